@@ -1,0 +1,39 @@
+package io.github.leakwarden.model;
+
+import java.util.Objects;
+
+/**
+ * The stable identity of a finding: {@code lw1:} and 32 hexadecimal digits.
+ *
+ * @param value the whole text, prefix included
+ * @param guessing what someone who holds the fingerprint can learn by guessing
+ */
+public record Fingerprint(String value, Guessing guessing) implements Comparable<Fingerprint> {
+    /** What a guesser who holds a fingerprint can still learn. */
+    public enum Guessing {
+        /** Nothing: 80 estimated bits or more stand behind one SHA-256. */
+        INFEASIBLE,
+        /** A weak value, at 10,000 rounds of PBKDF2-HMAC-SHA256 a guess. */
+        SLOWED,
+        /** No value stands behind it. */
+        NO_VALUE
+    }
+
+    public Fingerprint {
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(guessing, "guessing");
+        if (!value.matches("lw1:[0-9a-f]{32}")) {
+            throw new IllegalArgumentException("not a fingerprint");
+        }
+    }
+
+    @Override
+    public int compareTo(Fingerprint other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.leakwarden.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What was and was not read.
+ *
+ * @param headlines said first, most important first, such as "history from 50 commits, cut off"
+ * @param units what was read of each repository root or scanned path, in the order asked
+ * @param problems inputs not read as wished, sorted
+ * @param rules number of active rules
+ * @param suppressed findings left out, by cause: {@code mark}, {@code baseline}, {@code below-threshold}, …
+ */
+public record Manifest(
+        List<String> headlines,
+        List<UnitSummary> units,
+        List<Problem> problems,
+        int rules,
+        Map<String, Integer> suppressed) {
+    /**
+     * What was read of one unit.
+     *
+     * @param unit as shown in locations
+     * @param counts blobs by origin, in a fixed order: {@code files}, {@code index}, {@code archive members},
+     *     {@code history blobs}, {@code commit messages}, {@code ignored, not read}, …
+     * @param bytes bytes searched, before decoding
+     */
+    public record UnitSummary(String unit, Map<String, Long> counts, long bytes) {
+        public UnitSummary {
+            Objects.requireNonNull(unit, "unit");
+            counts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(counts));
+        }
+    }
+
+    public Manifest {
+        headlines = List.copyOf(headlines);
+        units = List.copyOf(units);
+        problems = List.copyOf(problems);
+        suppressed = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(suppressed));
+    }
+
+    /** Whether every wanted byte was obtained. */
+    public boolean isComplete() {
+        return problems.stream().noneMatch(p -> p.effect() == Problem.Effect.UNREAD);
+    }
+
+    /** Problems of one effect. */
+    public List<Problem> problems(Problem.Effect effect) {
+        return problems.stream().filter(p -> p.effect() == effect).toList();
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.leakwarden.model;
+
+import io.github.leakwarden.text.Span;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One hit of one rule at one span of one blob.
+ *
+ * @param rule rule id
+ * @param span the whole hit, in the original bytes
+ * @param secretSpan the secret, in the original bytes; for a decoded view the encoded run
+ * @param secret the normalised value
+ * @param environment where the value works, as far as its form says
+ * @param confidence after checksum and context
+ * @param evidence how near the provider's own evidence stands
+ * @param view the view it was found in: {@code raw}, or how it was decoded, outermost first, such as
+ *     {@code base64>percent}
+ * @param covered secret spans of matches that this one absorbed, such as the other half of a pair
+ */
+public record Match(
+        String rule,
+        Span span,
+        Span secretSpan,
+        Secret secret,
+        Environment environment,
+        Confidence confidence,
+        Evidence evidence,
+        String view,
+        List<Span> covered) {
+    /** The view of undecoded bytes. */
+    public static final String RAW = "raw";
+
+    public Match {
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(span, "span");
+        Objects.requireNonNull(secretSpan, "secretSpan");
+        Objects.requireNonNull(secret, "secret");
+        Objects.requireNonNull(environment, "environment");
+        Objects.requireNonNull(confidence, "confidence");
+        Objects.requireNonNull(evidence, "evidence");
+        Objects.requireNonNull(view, "view");
+        covered = List.copyOf(covered);
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.leakwarden.rule;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** The active rules of a scan, by id, and the allowlists that concern all of them. Immutable. */
+public final class RuleSet {
+    private final SortedMap<String, Rule> rules;
+    private final List<Allowlist> allowlists;
+
+    private RuleSet(SortedMap<String, Rule> rules, List<Allowlist> allowlists) {
+        this.rules = Collections.unmodifiableSortedMap(rules);
+        this.allowlists = List.copyOf(allowlists);
+    }
+
+    /** A set of rules with distinct ids. */
+    public static RuleSet of(Collection<Rule> rules, List<Allowlist> allowlists) {
+        SortedMap<String, Rule> byId = new TreeMap<>();
+        for (Rule rule : rules) {
+            if (byId.put(rule.id(), rule) != null) {
+                throw new IllegalArgumentException("two rules named " + rule.id());
+            }
+        }
+        return new RuleSet(byId, allowlists);
+    }
+
+    /** Sorted by id. */
+    public Collection<Rule> rules() {
+        return rules.values();
+    }
+
+    public Optional<Rule> rule(String id) {
+        return Optional.ofNullable(rules.get(id));
+    }
+
+    /** Allowlists that concern every rule, or those named in them. */
+    public List<Allowlist> allowlists() {
+        return allowlists;
+    }
+
+    public int size() {
+        return rules.size();
+    }
+
+    /** The rules that pass, with the same allowlists. */
+    public RuleSet filter(Predicate<Rule> wanted) {
+        return of(rules.values().stream().filter(wanted).toList(), allowlists);
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.leakwarden.source;
+
+import io.github.leakwarden.model.Provenance;
+import io.github.leakwarden.text.Position;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Bytes on their way to the detector: a whole file or object, or one segment of a file too large for one array.
+ *
+ * @param provenance where it was seen; for an object of history whose place is worked out later, the unit with an empty
+ *     path
+ * @param objectId git's id, lower-case hex, for an object of history whose place is worked out later
+ * @param bytes content in {@code [0, length)}; shared, not to be changed
+ * @param length number of bytes
+ * @param offset of the first byte in the whole file, 0 except for later segments
+ * @param start position of the first byte in the whole file, 1:1 except for later segments
+ */
+public record Blob(
+        Provenance provenance, Optional<String> objectId, byte[] bytes, int length, long offset, Position start) {
+    private static final Position ORIGIN = new Position(1, 1);
+
+    public Blob {
+        Objects.requireNonNull(provenance, "provenance");
+        Objects.requireNonNull(objectId, "objectId");
+        Objects.requireNonNull(bytes, "bytes");
+        Objects.requireNonNull(start, "start");
+        if (length < 0 || length > bytes.length || offset < 0) {
+            throw new IllegalArgumentException("not a blob: " + length + " of " + bytes.length + " at " + offset);
+        }
+    }
+
+    /** A whole file, member or message whose place is known. */
+    public static Blob whole(Provenance provenance, byte[] bytes, int length) {
+        return new Blob(provenance, Optional.empty(), bytes, length, 0, ORIGIN);
+    }
+
+    /** An object of history whose place is worked out later. */
+    public static Blob object(Provenance provenance, String objectId, byte[] bytes, int length) {
+        return new Blob(provenance, Optional.of(objectId), bytes, length, 0, ORIGIN);
+    }
+}

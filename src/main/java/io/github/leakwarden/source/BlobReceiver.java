@@ -1,0 +1,26 @@
+package io.github.leakwarden.source;
+
+import io.github.leakwarden.model.Problem;
+
+/** What a source hands its blobs to. Thread-safe. */
+public interface BlobReceiver {
+    /** Takes a blob; its bytes belong to the receiver until this returns, and may be reused after. */
+    void blob(Blob blob);
+
+    /** Remembers an input that was not read as wished. */
+    void problem(Problem problem);
+
+    /**
+     * Adds to a count of the manifest.
+     *
+     * @param unit the source's unit
+     * @param what plural noun as shown, such as {@code files} or {@code ignored files, not read}
+     */
+    void count(String unit, String what, long howMany);
+
+    /** Says something first in the manifest, such as that history is cut off. */
+    void headline(String text);
+
+    /** Tells how much work there is in all, as soon as it is known, for progress. */
+    void expect(long blobs);
+}

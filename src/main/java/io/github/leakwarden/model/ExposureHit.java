@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param subject provider, header or variable name that identifies it; never a value
  * @param enclosing the enclosing declaration, such as {@code PaymentClient.pay}; empty at file level
  * @param statement the sink statement with literals masked and white space folded
+ * @param severity harm, as the exposure rule says for this kind of credential
  * @param confidence how likely it is real
  * @param steps the way from taint source to sink, in order; empty where there is none
  * @param match the match this is about, when the credential stands in this file
@@ -27,6 +28,7 @@ public record ExposureHit(
         String subject,
         String enclosing,
         String statement,
+        Severity severity,
         Confidence confidence,
         List<Step> steps,
         Optional<Match> match) {
@@ -46,6 +48,7 @@ public record ExposureHit(
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(enclosing, "enclosing");
         Objects.requireNonNull(statement, "statement");
+        Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(confidence, "confidence");
         steps = List.copyOf(steps);
         Objects.requireNonNull(match, "match");

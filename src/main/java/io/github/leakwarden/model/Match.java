@@ -42,4 +42,14 @@ public record Match(
         Objects.requireNonNull(view, "view");
         covered = List.copyOf(covered);
     }
+
+    /** The same match with what is now known of its provider. */
+    public Match weighed(Evidence newEvidence, Confidence newConfidence) {
+        return new Match(rule, span, secretSpan, secret, environment, newConfidence, newEvidence, view, covered);
+    }
+
+    /** The same match under another rule of its shape. */
+    public Match ownedBy(String owner) {
+        return new Match(owner, span, secretSpan, secret, environment, confidence, evidence, view, covered);
+    }
 }

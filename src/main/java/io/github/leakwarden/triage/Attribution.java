@@ -1,0 +1,110 @@
+package io.github.leakwarden.triage;
+
+import io.github.leakwarden.model.Confidence;
+import io.github.leakwarden.model.Evidence;
+import io.github.leakwarden.model.Match;
+import io.github.leakwarden.model.Secret;
+import io.github.leakwarden.rule.Rule;
+import io.github.leakwarden.rule.RuleSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Decides whose each value is, from evidence anywhere in the unit: never two findings for one value, and at one place
+ * never two findings for overlapping values.
+ */
+final class Attribution {
+    private final RuleSet rules;
+    private final Map<String, Set<String>> providersByUnit;
+
+    /**
+     * @param providersByUnit names of providers that something in the unit speaks of, by unit
+     */
+    Attribution(RuleSet rules, Map<String, Set<String>> providersByUnit) {
+        this.rules = rules;
+        this.providersByUnit = providersByUnit;
+    }
+
+    /** The hits that stand, each with the evidence and confidence that it ended up with. */
+    List<Hit> settle(List<Hit> hits) {
+        List<Hit> claimed = new ArrayList<>();
+        for (Hit hit : hits) {
+            Hit weighed = weigh(hit);
+            if (!claim(weighed).isVoid()) {
+                claimed.add(weighed);
+            }
+        }
+        return ownersOnly(withoutOverlaps(claimed));
+    }
+
+    private Hit weigh(Hit hit) {
+        Match match = hit.match();
+        Rule rule = rule(hit);
+        Evidence evidence = match.evidence();
+        Set<String> named =
+                providersByUnit.getOrDefault(hit.location().provenance().unit(), Set.of());
+        if (evidence == Evidence.NONE && named.contains(rule.provider().name())) {
+            evidence = Evidence.UNIT;
+        }
+        boolean bare = rule.attribution() == Rule.Attribution.DEFAULT && evidence == Evidence.NONE;
+        Confidence confidence = bare ? match.confidence().down() : match.confidence();
+        return new Hit(match.weighed(evidence, confidence), hit.location(), hit.history(), hit.marks());
+    }
+
+    private List<Hit> withoutOverlaps(List<Hit> hits) {
+        Map<Object, List<Hit>> byBlob = new LinkedHashMap<>();
+        hits.forEach(hit -> byBlob.computeIfAbsent(hit.location().provenance(), k -> new ArrayList<>())
+                .add(hit));
+        List<Hit> standing = new ArrayList<>();
+        byBlob.values().forEach(blob -> standing.addAll(OverlapSettling.settle(blob, this::claim)));
+        return standing;
+    }
+
+    private List<Hit> ownersOnly(List<Hit> hits) {
+        record Value(String unit, Secret secret) {}
+        Map<Value, Claim> best = new HashMap<>();
+        for (Hit hit : hits) {
+            Value value =
+                    new Value(hit.location().provenance().unit(), hit.match().secret());
+            best.merge(value, claim(hit), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+        }
+        List<Hit> owned = new ArrayList<>();
+        for (Hit hit : hits) {
+            Value value =
+                    new Value(hit.location().provenance().unit(), hit.match().secret());
+            Rule owner = rules.rule(best.get(value).rule()).orElseThrow();
+            owned.add(owner.id().equals(hit.match().rule()) ? hit : givenTo(owner, hit));
+        }
+        return dedupe(owned);
+    }
+
+    /** The same place, told under the rule that owns the value. */
+    private static Hit givenTo(Rule owner, Hit hit) {
+        return new Hit(hit.match().ownedBy(owner.id()), hit.location(), hit.history(), hit.marks());
+    }
+
+    private static List<Hit> dedupe(List<Hit> hits) {
+        record Spot(Object provenance, Object span, Secret secret) {}
+        Map<Spot, Hit> bySpot = new LinkedHashMap<>();
+        for (Hit hit : hits) {
+            Spot spot = new Spot(
+                    hit.location().provenance(),
+                    hit.match().secretSpan(),
+                    hit.match().secret());
+            bySpot.putIfAbsent(spot, hit);
+        }
+        return List.copyOf(bySpot.values());
+    }
+
+    private Claim claim(Hit hit) {
+        return Claim.of(rule(hit), hit.match().evidence(), hit.match().confidence());
+    }
+
+    private Rule rule(Hit hit) {
+        return rules.rule(hit.match().rule()).orElseThrow();
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.leakwarden.triage;
+
+import io.github.leakwarden.model.Confidence;
+import io.github.leakwarden.model.Evidence;
+import io.github.leakwarden.rule.Rule;
+
+/**
+ * How good a rule's claim to a value is; the least is the best.
+ *
+ * @param tier from the rule's attribution and the evidence for it
+ * @param confidence of the match
+ * @param rule rule id, so that two runs agree
+ */
+record Claim(int tier, Confidence confidence, String rule) implements Comparable<Claim> {
+    /** No claim at all: the rule asks for evidence and there is none. */
+    static final int VOID = Integer.MAX_VALUE;
+
+    private static final int GENERIC = 20;
+
+    static Claim of(Rule rule, Evidence evidence, Confidence confidence) {
+        return new Claim(tier(rule, evidence), confidence, rule.id());
+    }
+
+    /**
+     * Evidence on the line beats everything; a pattern that suffices alone comes next; then evidence near by. Evidence
+     * further away goes first to the rule that has the value by default. A generic rule, known by its id as in
+     * gitleaks, yields to all.
+     */
+    private static int tier(Rule rule, Evidence evidence) {
+        if (rule.id().contains("generic")) {
+            return GENERIC;
+        }
+        boolean byEvidence = rule.attribution() == Rule.Attribution.EVIDENCE;
+        if (rule.attribution() == Rule.Attribution.CLAIMED) {
+            return 2;
+        }
+        return switch (evidence) {
+            case LINE -> byEvidence ? 0 : 1;
+            case NEAR -> byEvidence ? 3 : 4;
+            case BLOB -> byEvidence ? 6 : 5;
+            case UNIT -> byEvidence ? 8 : 7;
+            case NONE -> byEvidence ? VOID : 9;
+        };
+    }
+
+    boolean isVoid() {
+        return tier == VOID;
+    }
+
+    @Override
+    public int compareTo(Claim other) {
+        int order = Integer.compare(tier, other.tier);
+        order = order != 0 ? order : confidence.compareTo(other.confidence);
+        return order != 0 ? order : rule.compareTo(other.rule);
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.leakwarden.triage;
+
+import io.github.leakwarden.model.Environment;
+import io.github.leakwarden.model.ExposureHit;
+import io.github.leakwarden.model.Finding;
+import io.github.leakwarden.model.Fingerprint;
+import io.github.leakwarden.model.Secret;
+import io.github.leakwarden.model.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Groups exposures into findings: one for each fingerprint of a unit. */
+final class ExposureFindings {
+    private final Settings settings;
+    private final Map<Secret, Fingerprint> keys;
+
+    /** @param keys fingerprints of the findings with values, so that an exposure can name its key */
+    ExposureFindings(Settings settings, Map<Secret, Fingerprint> keys) {
+        this.settings = settings;
+        this.keys = keys;
+    }
+
+    /** The findings, in no particular order; marked ones are counted in {@code suppressed}. */
+    List<Finding> of(List<Exposed> exposed, Map<String, Integer> suppressed) {
+        List<Exposed> inOrder = new ArrayList<>(exposed);
+        inOrder.sort(
+                Comparator.comparing((Exposed e) -> e.location().provenance().unit())
+                        .thenComparing(e -> e.location().provenance().display())
+                        .thenComparing(e -> e.location().region().bytes())
+                        .thenComparing(e -> e.hit().rule()));
+        Map<List<Object>, Integer> ordinals = new HashMap<>();
+        Map<List<Object>, List<Exposed>> groups = new LinkedHashMap<>();
+        for (Exposed exposure : inOrder) {
+            Fingerprint fingerprint = fingerprint(exposure, ordinals);
+            if (exposure.marks().stream()
+                    .anyMatch(mark -> mark.silences(exposure.hit().rule(), settings.today()))) {
+                suppressed.merge("mark", 1, Integer::sum);
+                continue;
+            }
+            groups.computeIfAbsent(
+                            List.of(exposure.location().provenance().unit(), fingerprint), k -> new ArrayList<>())
+                    .add(exposure);
+        }
+        return groups.entrySet().stream()
+                .map(group -> finding((Fingerprint) group.getKey().get(1), group.getValue()))
+                .toList();
+    }
+
+    /** The ordinal counts equals within one file, so that a second copy of the file is a second place, not a second finding. */
+    private Fingerprint fingerprint(Exposed exposure, Map<List<Object>, Integer> ordinals) {
+        ExposureHit hit = exposure.hit();
+        List<Object> same =
+                List.of(exposure.location().provenance(), hit.rule(), hit.subject(), hit.enclosing(), hit.statement());
+        int ordinal = ordinals.merge(same, 1, Integer::sum);
+        return settings.fingerprints()
+                .ofExposure(
+                        hit.rule(),
+                        List.of(hit.subject(), hit.enclosing(), hit.statement(), Integer.toString(ordinal)));
+    }
+
+    private Finding finding(Fingerprint fingerprint, List<Exposed> group) {
+        Exposed first = group.get(0);
+        ExposureHit hit = first.hit();
+        Environment environment = hit.match().map(m -> m.environment()).orElse(Environment.UNKNOWN);
+        Severity severity = hit.severity();
+        List<Fingerprint> related = group.stream()
+                .flatMap(e -> e.hit().match().stream())
+                .map(match -> Optional.ofNullable(keys.get(match.secret())))
+                .flatMap(Optional::stream)
+                .distinct()
+                .sorted()
+                .toList();
+        return new Finding(
+                fingerprint,
+                hit.rule(),
+                hit.provider(),
+                hit.kind(),
+                environment,
+                severity,
+                hit.confidence(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(hit.subject()),
+                Locations.sorted(group.stream().map(Exposed::location).toList()),
+                Optional.empty(),
+                first.trace(),
+                related);
+    }
+}

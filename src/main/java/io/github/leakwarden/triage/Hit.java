@@ -1,0 +1,25 @@
+package io.github.leakwarden.triage;
+
+import io.github.leakwarden.model.History;
+import io.github.leakwarden.model.Location;
+import io.github.leakwarden.model.Match;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One match where it was seen.
+ *
+ * @param match what was found
+ * @param location where
+ * @param history what git knows of the blob, if it came from history
+ * @param marks suppressions beside it
+ */
+public record Hit(Match match, Location location, Optional<History> history, List<Mark> marks) {
+    public Hit {
+        Objects.requireNonNull(match, "match");
+        Objects.requireNonNull(location, "location");
+        Objects.requireNonNull(history, "history");
+        marks = List.copyOf(marks);
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.leakwarden.text.view;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A whole text in UTF-16 or UTF-32, read as UTF-8: a view that replaces the raw bytes.
+ *
+ * <p>Recognised by its byte order mark, UTF-16 also by where its NUL bytes stand. The mark is no part of the view; an
+ * unpaired surrogate becomes U+FFFD.
+ */
+public final class Transcoding {
+    private static final int SAMPLE_BYTES = 1024;
+    private static final int REPLACEMENT = 0xFFFD;
+
+    /** Byte orders, with the width of a unit. */
+    private enum Form {
+        UTF_16_LE("utf-16le", 2),
+        UTF_16_BE("utf-16be", 2),
+        UTF_32_LE("utf-32le", 4),
+        UTF_32_BE("utf-32be", 4);
+
+        private final String label;
+        private final int width;
+
+        Form(String label, int width) {
+            this.label = label;
+            this.width = width;
+        }
+
+        /** The unit at {@code at}, unsigned for UTF-16. */
+        int unit(byte[] b, int at) {
+            return switch (this) {
+                case UTF_16_LE -> (b[at] & 0xFF) | (b[at + 1] & 0xFF) << 8;
+                case UTF_16_BE -> (b[at] & 0xFF) << 8 | (b[at + 1] & 0xFF);
+                case UTF_32_LE -> (b[at] & 0xFF) | (b[at + 1] & 0xFF) << 8 | (b[at + 2] & 0xFF) << 16 | b[at + 3] << 24;
+                case UTF_32_BE -> b[at] << 24 | (b[at + 1] & 0xFF) << 16 | (b[at + 2] & 0xFF) << 8 | (b[at + 3] & 0xFF);
+            };
+        }
+    }
+
+    private Transcoding() {}
+
+    /** The view, if {@code bytes[0, length)} is such a text; costs a look at few bytes if not. */
+    public static Optional<DecodedView> of(byte[] bytes, int length) {
+        if (length < 4) {
+            return Optional.empty();
+        }
+        int first = bytes[0] & 0xFF;
+        int second = bytes[1] & 0xFF;
+        if (first == 0xFF && second == 0xFE) {
+            boolean wide = bytes[2] == 0 && bytes[3] == 0;
+            return Optional.of(decode(bytes, length, wide ? Form.UTF_32_LE : Form.UTF_16_LE, wide ? 4 : 2));
+        }
+        if (first == 0xFE && second == 0xFF) {
+            return Optional.of(decode(bytes, length, Form.UTF_16_BE, 2));
+        }
+        if (first == 0 && second == 0 && bytes[2] == (byte) 0xFE && bytes[3] == (byte) 0xFF) {
+            return Optional.of(decode(bytes, length, Form.UTF_32_BE, 4));
+        }
+        return withoutMark(bytes, length).map(form -> decode(bytes, length, form, 0));
+    }
+
+    /** UTF-16 of mostly Latin text has a NUL in every second byte, always on the same side. */
+    private static Optional<Form> withoutMark(byte[] bytes, int length) {
+        int sample = Math.min(length, SAMPLE_BYTES) & ~1;
+        int evenNulls = 0;
+        int oddNulls = 0;
+        for (int i = 0; i < sample; i += 2) {
+            evenNulls += bytes[i] == 0 ? 1 : 0;
+            oddNulls += bytes[i + 1] == 0 ? 1 : 0;
+        }
+        int units = sample / 2;
+        if (oddNulls > units * 7 / 10 && evenNulls <= units / 50) {
+            return Optional.of(Form.UTF_16_LE);
+        }
+        return evenNulls > units * 7 / 10 && oddNulls <= units / 50 ? Optional.of(Form.UTF_16_BE) : Optional.empty();
+    }
+
+    private static DecodedView decode(byte[] bytes, int length, Form form, int from) {
+        byte[] out = new byte[Math.max(16, length / form.width + 16)];
+        UnitRuns.Builder map = new UnitRuns.Builder();
+        int filled = 0;
+        for (int i = from; i + form.width <= length; ) {
+            int codePoint = form.unit(bytes, i);
+            int width = form.width;
+            if (width == 2 && Character.isHighSurrogate((char) codePoint) && i + 4 <= length) {
+                int low = form.unit(bytes, i + 2);
+                if (Character.isLowSurrogate((char) low)) {
+                    codePoint = Character.toCodePoint((char) codePoint, (char) low);
+                    width = 4;
+                }
+            }
+            if (filled + 4 > out.length) {
+                out = Arrays.copyOf(out, out.length + (out.length >> 1));
+            }
+            int written = encode(codePoint, out, filled);
+            map.unit(filled, written, i, width);
+            filled += written;
+            i += width;
+        }
+        return new DecodedView(out, filled, map.build(), form.label);
+    }
+
+    /** Writes the character as UTF-8 at {@code at}, which has room for four bytes; returns its width. */
+    static int encode(int codePoint, byte[] out, int at) {
+        if (codePoint >= 0 && codePoint < 0x80) {
+            out[at] = (byte) codePoint;
+            return 1;
+        }
+        if (codePoint >= 0 && codePoint < 0x800) {
+            out[at] = (byte) (0xC0 | codePoint >> 6);
+            out[at + 1] = (byte) (0x80 | codePoint & 0x3F);
+            return 2;
+        }
+        boolean valid = codePoint >= 0 && codePoint <= 0x10FFFF && (codePoint < 0xD800 || codePoint > 0xDFFF);
+        int c = valid ? codePoint : REPLACEMENT;
+        if (c < 0x10000) {
+            out[at] = (byte) (0xE0 | c >> 12);
+            out[at + 1] = (byte) (0x80 | c >> 6 & 0x3F);
+            out[at + 2] = (byte) (0x80 | c & 0x3F);
+            return 3;
+        }
+        out[at] = (byte) (0xF0 | c >> 18);
+        out[at + 1] = (byte) (0x80 | c >> 12 & 0x3F);
+        out[at + 2] = (byte) (0x80 | c >> 6 & 0x3F);
+        out[at + 3] = (byte) (0x80 | c & 0x3F);
+        return 4;
+    }
+}

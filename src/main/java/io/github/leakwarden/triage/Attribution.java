@@ -1,5 +1,7 @@
 package io.github.leakwarden.triage;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.leakwarden.model.Confidence;
 import io.github.leakwarden.model.Evidence;
 import io.github.leakwarden.model.Match;
@@ -76,7 +78,7 @@ final class Attribution {
         for (Hit hit : hits) {
             Value value =
                     new Value(hit.location().provenance().unit(), hit.match().secret());
-            Rule owner = rules.rule(best.get(value).rule()).orElseThrow();
+            Rule owner = rules.rule(requireNonNull(best.get(value)).rule()).orElseThrow();
             owned.add(owner.id().equals(hit.match().rule()) ? hit : givenTo(owner, hit));
         }
         return dedupe(owned);

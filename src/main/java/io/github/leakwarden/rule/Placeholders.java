@@ -133,10 +133,14 @@ public final class Placeholders {
     }
 
     private static boolean isPem(List<String> arguments) {
-        return arguments.isEmpty()
-                || StructuredValue.pemKinds().contains(arguments.get(0))
-                        && (arguments.size() == 1
-                                || arguments.size() == 2 && arguments.get(1).equals("escaped"));
+        return switch (arguments.size()) {
+            case 0 -> true;
+            case 1 -> StructuredValue.pemKinds().contains(arguments.get(0));
+            case 2 ->
+                StructuredValue.pemKinds().contains(arguments.get(0))
+                        && arguments.get(1).equals("escaped");
+            default -> false;
+        };
     }
 
     private static boolean isLength(String text) {
@@ -148,19 +152,18 @@ public final class Placeholders {
     }
 
     private static String value(Use use, Random random) {
-        switch (use.name) {
-            case "uuid":
-                return StructuredValue.uuid(random);
-            case "jwt":
-                return StructuredValue.jwt(random);
-            case "pypi-macaroon":
-                return StructuredValue.macaroon(random);
-            case "pem":
-                String kind = use.arguments.isEmpty() ? "pkcs8" : use.arguments.get(0);
-                return StructuredValue.pem(kind, use.arguments.size() == 2 ? "\\n" : "\n", random);
-            default:
-                return drawn(use, Integer.parseInt(last(use)), random);
-        }
+        return switch (use.name) {
+            case "uuid" -> StructuredValue.uuid(random);
+            case "jwt" -> StructuredValue.jwt(random);
+            case "pypi-macaroon" -> StructuredValue.macaroon(random);
+            case "pem" -> pem(use.arguments, random);
+            default -> drawn(use, Integer.parseInt(last(use)), random);
+        };
+    }
+
+    private static String pem(List<String> arguments, Random random) {
+        String kind = arguments.isEmpty() ? "pkcs8" : arguments.get(0);
+        return StructuredValue.pem(kind, arguments.size() == 2 ? "\\n" : "\n", random);
     }
 
     private static String drawn(Use use, int length, Random random) {

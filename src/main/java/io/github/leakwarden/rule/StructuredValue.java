@@ -48,8 +48,8 @@ final class StructuredValue {
 
     /** A random (version 4) UUID in lower case. */
     static String uuid(Random random) {
-        long high = random.nextLong() & 0xFFFFFFFFFFFF0FFFL | 0x4000;
-        long low = random.nextLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
+        long high = (random.nextLong() & 0xFFFFFFFFFFFF0FFFL) | 0x4000;
+        long low = (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
         return new UUID(high, low).toString();
     }
 

@@ -1,0 +1,81 @@
+package io.github.leakwarden.rule;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads rule files: one provider and its rules. Every fault of a file is found at once and stands in the result;
+ * {@link RuleLint} finds those that only several files together show. A file that cannot be read is a fault too.
+ *
+ * <p>The format is described in {@code rules/README.md}.
+ */
+public final class RuleFileParser {
+    /** Far above any rule file, far below what hurts. */
+    private static final long MAX_BYTES = 16L << 20;
+
+    private RuleFileParser() {}
+
+    /** Reads a file. The name is what faults call it. */
+    public static RuleFile parse(Path file, String name, Dialect dialect) {
+        Faults faults = new Faults(name);
+        return text(file, faults)
+                .map(text -> parse(text, name, dialect))
+                .orElseGet(() ->
+                        new RuleFile(name, dialect, Provider.NONE, List.of(), List.of(), faults.faults(), List.of()));
+    }
+
+    /** Reads a text. The name is what faults call it. */
+    public static RuleFile parse(String text, String name, Dialect dialect) {
+        Faults faults = new Faults(name);
+        Fields root = TomlText.read(text, dialect, faults);
+        root.text("title");
+        root.text("description");
+        root.text("minVersion");
+        RuleFile file = body(root, name);
+        root.finish();
+        return new RuleFile(
+                file.name(),
+                dialect,
+                file.provider(),
+                file.entries(),
+                file.allowlists(),
+                faults.faults(),
+                faults.warnings());
+    }
+
+    /** Provider, rules and allowlists of a table that may hold more; its faults are not copied yet. */
+    static RuleFile body(Fields root, String name) {
+        Provider provider = root.table("provider").map(ProviderReader::read).orElse(Provider.NONE);
+        List<RuleFile.Entry> entries = new ArrayList<>();
+        for (Fields rule : root.tables("rules")) {
+            entries.add(RuleReader.read(rule, provider));
+        }
+        List<RuleFile.Allowing> allowlists = AllowlistReader.read(root, true);
+        return new RuleFile(name, root.dialect(), provider, entries, allowlists, List.of(), List.of());
+    }
+
+    /** The text of a file, or a fault in its first line. */
+    static Optional<String> text(Path file, Faults faults) {
+        try {
+            if (Files.size(file) > MAX_BYTES) {
+                faults.add(1, "the file is too large for a rule file", "");
+                return Optional.empty();
+            }
+            return Optional.of(withoutMark(Files.readString(file)));
+        } catch (CharacterCodingException notUtf8) {
+            faults.add(1, "the file is not UTF-8", "save it as UTF-8");
+        } catch (IOException unreadable) {
+            faults.add(1, "the file cannot be read", "check its name and permissions");
+        }
+        return Optional.empty();
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+}

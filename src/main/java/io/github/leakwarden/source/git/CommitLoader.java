@@ -1,0 +1,132 @@
+package io.github.leakwarden.source.git;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.jspecify.annotations.Nullable;
+
+/** Follows roots to commits, and commits to their parents. What cannot be read is told and left out. */
+final class CommitLoader {
+    /** Told of everything met. */
+    interface Listener {
+        /** A commit, once. */
+        void commit(ObjectId id, byte[] raw) throws InterruptedException;
+
+        /** An annotated tag, once. */
+        void tag(ObjectId id, byte[] raw) throws InterruptedException;
+
+        /** An object that the root of that name leads to cannot be read. */
+        void unreadable(String name, UnreadableObject fault);
+    }
+
+    private final ObjectStore.Reader reader;
+    private final Set<String> shallow;
+    private final Listener listener;
+    private final CommitGraph graph = new CommitGraph();
+    private final List<Loose> treesAndBlobs = new ArrayList<>();
+    private final Set<ObjectId> tags = new HashSet<>();
+    private final Set<ObjectId> failed = new HashSet<>();
+
+    CommitLoader(ObjectStore.Reader reader, Set<String> shallow, Listener listener) {
+        this.reader = reader;
+        this.shallow = shallow;
+        this.listener = listener;
+    }
+
+    /** The commits met so far. */
+    CommitGraph graph() {
+        return graph;
+    }
+
+    /** Trees and blobs that roots name without a commit. */
+    List<Loose> treesAndBlobs() {
+        return treesAndBlobs;
+    }
+
+    /** Follows a root through tags to its commit and all that precede it. */
+    void load(Root root) throws InterruptedException {
+        ObjectId id = root.id();
+        try {
+            ObjectLoader object = reader.load(id, ObjectReader.OBJ_ANY);
+            while (object.getType() == Constants.OBJ_TAG && tags.add(id)) {
+                listener.tag(id, object.getCachedBytes());
+                id = target(id, object.getCachedBytes());
+                object = reader.load(id, ObjectReader.OBJ_ANY);
+            }
+            if (object.getType() == Constants.OBJ_COMMIT) {
+                ancestry(new Root(root.name(), id, root.origin()));
+            } else if (object.getType() != Constants.OBJ_TAG) {
+                treesAndBlobs.add(new Loose(root, id, object.getType() == Constants.OBJ_TREE));
+            }
+        } catch (UnreadableObject e) {
+            tell(id, root.name(), e);
+        }
+    }
+
+    /** A tag starts with "object ID". */
+    private static ObjectId target(ObjectId tag, byte[] raw) throws UnreadableObject {
+        String head = new String(raw, 0, Math.min(raw.length, 47), StandardCharsets.ISO_8859_1);
+        if (!head.startsWith("object ") || head.length() < 47 || !ObjectId.isId(head.substring(7))) {
+            throw new UnreadableObject(tag.name(), UnreadableObject.Reason.CORRUPT, null);
+        }
+        return ObjectId.fromString(head.substring(7));
+    }
+
+    /** Reads a commit and all before it that are not known yet, then links them. */
+    private void ancestry(Root root) throws InterruptedException {
+        int first = graph.size();
+        List<List<ObjectId>> parents = new ArrayList<>();
+        Deque<ObjectId> pending = new ArrayDeque<>();
+        pending.push(root.id());
+        while (!pending.isEmpty()) {
+            ObjectId id = pending.pop();
+            RawCommit commit = commit(id, root);
+            if (commit != null) {
+                List<ObjectId> before = shallow.contains(id.name()) ? List.of() : commit.parents();
+                parents.add(before);
+                before.forEach(pending::push);
+            }
+        }
+        for (int i = 0; i < parents.size(); i++) {
+            graph.parents(first + i, known(parents.get(i)));
+        }
+    }
+
+    private @Nullable RawCommit commit(ObjectId id, Root root) throws InterruptedException {
+        if (failed.contains(id) || graph.contains(id)) {
+            return null;
+        }
+        try {
+            byte[] raw = reader.read(id, Constants.OBJ_COMMIT);
+            RawCommit commit = RawCommit.parse(id, raw);
+            graph.add(id, commit, root.origin());
+            listener.commit(id, raw);
+            return commit;
+        } catch (UnreadableObject e) {
+            tell(id, root.name(), e);
+            return null;
+        }
+    }
+
+    private int[] known(List<ObjectId> ids) {
+        return ids.stream()
+                .mapToInt(graph::number)
+                .filter(number -> number >= 0)
+                .distinct()
+                .toArray();
+    }
+
+    private void tell(ObjectId id, String name, UnreadableObject fault) {
+        if (failed.add(id)) {
+            listener.unreadable(name, fault);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.leakwarden.source.git;
+
+import io.github.leakwarden.source.git.Root.Origin;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.jgit.lib.ObjectId;
+
+/** What a history holds: which commits in which order, and which blobs since which commit. */
+final class HistoryContents {
+    /** Told of everything met on the way. */
+    interface Listener extends CommitLoader.Listener {
+        /** A tree that belongs to {@code owner}, a commit or ref by name, cannot be read. */
+        void unreadableTree(String owner, UnreadableObject fault);
+    }
+
+    private final CommitGraph graph;
+    /** Numbers of commits, parents first. A place in it is what the sweep calls an owner. */
+    private final int[] order;
+
+    private final long[] rootMasks;
+    /** Owners of these come after those of commits: {@code order.length + index}. */
+    private final List<Loose> loose;
+
+    private final TreeSweep sweep;
+
+    private HistoryContents(CommitLoader loader, ObjectStore.Reader reader, Listener listener) {
+        graph = loader.graph();
+        order = graph.topologicalOrder();
+        rootMasks = graph.rootMasks(order);
+        loose = List.copyOf(loader.treesAndBlobs());
+        sweep = new TreeSweep(reader, (owner, fault) -> listener.unreadableTree(ownerName(owner), fault));
+    }
+
+    /** Reads commits and trees from all roots. */
+    static HistoryContents read(ObjectStore.Reader reader, List<Root> roots, Set<String> shallow, Listener listener)
+            throws InterruptedException {
+        CommitLoader loader = new CommitLoader(reader, shallow, listener);
+        for (Root root : roots) {
+            loader.load(root);
+        }
+        HistoryContents contents = new HistoryContents(loader, reader, listener);
+        contents.sweepCommits();
+        contents.sweepLoose();
+        return contents;
+    }
+
+    private void sweepCommits() throws InterruptedException {
+        long lanes = Arrays.stream(rootMasks).map(Long::lowestOneBit).reduce(0, (a, b) -> a | b);
+        boolean first = true;
+        for (long left = lanes; left != 0; left &= left - 1) {
+            if (!first) {
+                sweep.startLane();
+            }
+            first = false;
+            sweepLane(Long.lowestOneBit(left));
+        }
+    }
+
+    private void sweepLane(long lane) throws InterruptedException {
+        for (int place = 0; place < order.length; place++) {
+            if (Long.lowestOneBit(rootMasks[order[place]]) == lane) {
+                sweep.tree(graph.tree(order[place]), place);
+            }
+        }
+    }
+
+    private void sweepLoose() throws InterruptedException {
+        for (int i = 0; i < loose.size(); i++) {
+            sweep.startLane();
+            if (loose.get(i).isTree()) {
+                sweep.tree(loose.get(i).id(), order.length + i);
+            } else {
+                sweep.blob(loose.get(i).id(), order.length + i);
+            }
+        }
+    }
+
+    /** The commits. */
+    CommitGraph graph() {
+        return graph;
+    }
+
+    /** The number of blobs. */
+    int blobs() {
+        return sweep.blobs().size();
+    }
+
+    /** Number of different commits of other repositories that trees name. */
+    int submodules() {
+        return sweep.submodules().size();
+    }
+
+    ObjectId blob(int number) {
+        return sweep.blobs().get(number);
+    }
+
+    /** The number of a blob, or -1. */
+    int blob(ObjectId id) {
+        return sweep.blobs().find(id);
+    }
+
+    /** By what kind of ref the blob is reached; the first, if by several. */
+    Origin origin(int blob) {
+        return Arrays.stream(sweep.owners(blob))
+                .mapToObj(this::originOf)
+                .min(Origin::compareTo)
+                .orElseThrow();
+    }
+
+    /** The kind of ref that reaches an owner. */
+    Origin originOf(int owner) {
+        return owner < order.length
+                ? graph.origin(order[owner])
+                : loose.get(owner - order.length).root().origin();
+    }
+
+    /** The earliest owner of a blob, and those that share no root with an earlier one. */
+    int[] independentOwners(int blob) {
+        int[] owners = sweep.owners(blob);
+        int kept = 0;
+        long roots = 0;
+        for (int owner : owners) {
+            long mask = owner < order.length ? rootMasks[order[owner]] : 0;
+            if (kept == 0 || mask != 0 && (mask & roots) == 0) {
+                owners[kept++] = owner;
+                roots |= mask;
+            }
+        }
+        return Arrays.copyOf(owners, kept);
+    }
+
+    /** The commit that an owner stands for, by number, or -1 if it is a loose object. */
+    int commit(int owner) {
+        return owner < order.length ? order[owner] : -1;
+    }
+
+    /** The loose object that an owner stands for, where it is no commit. */
+    Loose loose(int owner) {
+        return loose.get(owner - order.length);
+    }
+
+    /** Who has it first, in words. */
+    String firstOwnerName(int blob) {
+        return ownerName(sweep.owner(blob));
+    }
+
+    /** An owner in words. */
+    String ownerName(int owner) {
+        int commit = commit(owner);
+        return commit >= 0
+                ? "commit " + graph.id(commit).name()
+                : loose(owner).root().name();
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.leakwarden.source.git;
+
+import io.github.leakwarden.model.CommitInfo;
+import io.github.leakwarden.model.FileState;
+import io.github.leakwarden.model.Problem;
+import io.github.leakwarden.model.Provenance;
+import io.github.leakwarden.source.Blob;
+import io.github.leakwarden.source.BlobReceiver;
+import io.github.leakwarden.source.Workers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.util.RawParseUtils;
+
+/** Delivers the messages of commits and annotated tags while they are met, in batches on the workers. */
+final class HistoryMessages implements HistoryContents.Listener {
+    /** Enough to be worth a task. */
+    private static final int BATCH = 512;
+
+    /** A commit or tag as it came. */
+    private record Raw(ObjectId id, byte[] bytes, FileState state) {}
+
+    private final String unit;
+    private final BlobReceiver receiver;
+    private final Workers workers;
+    private final AtomicLong commits = new AtomicLong();
+    private final AtomicLong tags = new AtomicLong();
+    private List<Raw> batch = new ArrayList<>();
+
+    HistoryMessages(String unit, BlobReceiver receiver, Workers workers) {
+        this.unit = unit;
+        this.receiver = receiver;
+        this.workers = workers;
+    }
+
+    @Override
+    public void commit(ObjectId id, byte[] raw) throws InterruptedException {
+        commits.incrementAndGet();
+        add(new Raw(id, raw, FileState.COMMIT_MESSAGE));
+    }
+
+    @Override
+    public void tag(ObjectId id, byte[] raw) throws InterruptedException {
+        tags.incrementAndGet();
+        add(new Raw(id, raw, FileState.TAG_MESSAGE));
+    }
+
+    @Override
+    public void unreadable(String root, UnreadableObject fault) {
+        problem(root, fault);
+    }
+
+    @Override
+    public void unreadableTree(String owner, UnreadableObject fault) {
+        problem(owner, fault);
+    }
+
+    private void problem(String owner, UnreadableObject fault) {
+        receiver.problem(Problem.unread(fault.reason().code, unit, "", fault.getMessage() + "; reached from " + owner));
+    }
+
+    private void add(Raw message) throws InterruptedException {
+        batch.add(message);
+        if (batch.size() == BATCH) {
+            flush();
+        }
+    }
+
+    /** Hands over what has gathered. */
+    void flush() throws InterruptedException {
+        List<Raw> full = batch;
+        batch = new ArrayList<>();
+        if (!full.isEmpty()) {
+            workers.submit(() -> full.forEach(this::deliver));
+        }
+    }
+
+    private void deliver(Raw message) {
+        boolean isTag = message.state() == FileState.TAG_MESSAGE;
+        byte[] raw = message.bytes();
+        int start = isTag ? RawParseUtils.tagMessage(raw, 0) : RawParseUtils.commitMessage(raw, 0);
+        if (start < 0 || start >= raw.length) {
+            return;
+        }
+        CommitInfo info = isTag ? RawCommit.tagInfo(message.id(), raw) : RawCommit.info(message.id(), raw);
+        byte[] text = Arrays.copyOfRange(raw, start, raw.length);
+        Provenance place = new Provenance(unit, "", List.of(), message.state(), Optional.of(info));
+        receiver.blob(Blob.whole(place, text, text.length));
+    }
+
+    /** Adds to the manifest's counts. */
+    void count() {
+        receiver.count(unit, "commit messages", commits.get());
+        if (tags.get() > 0) {
+            receiver.count(unit, "tag messages", tags.get());
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.leakwarden.source.git;
+
+import java.util.Arrays;
+import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.ObjectId;
+
+/**
+ * A set of object ids (SHA-1, 20 bytes), numbered in the order they came. For one thread.
+ *
+ * <p>Ids lie side by side in one array: a history of millions of objects costs about 40 bytes each and no object.
+ */
+final class IdSet {
+    static final int ID_BYTES = 20;
+
+    private static final int WORDS = 5;
+
+    private int[] slots = new int[1024];
+    private int[] words = new int[512 * WORDS];
+    private int size;
+
+    /** Number of ids. */
+    int size() {
+        return size;
+    }
+
+    /**
+     * The number of the id at {@code raw[at, at + 20)}, which is added if new.
+     *
+     * @return its number from 0 if it was there, else {@code -1 - number}
+     */
+    int add(byte[] raw, int at) {
+        int a = word(raw, at);
+        int b = word(raw, at + 4);
+        int c = word(raw, at + 8);
+        int d = word(raw, at + 12);
+        int e = word(raw, at + 16);
+        int mask = slots.length - 1;
+        int slot = a & mask;
+        while (slots[slot] != 0) {
+            int number = slots[slot] - 1;
+            int base = number * WORDS;
+            if (words[base] == a
+                    && words[base + 1] == b
+                    && words[base + 2] == c
+                    && words[base + 3] == d
+                    && words[base + 4] == e) {
+                return number;
+            }
+            slot = (slot + 1) & mask;
+        }
+        return append(slot, a, b, c, d, e);
+    }
+
+    /** The same for an id of JGit's. */
+    int add(AnyObjectId id) {
+        byte[] raw = new byte[ID_BYTES];
+        id.copyRawTo(raw, 0);
+        return add(raw, 0);
+    }
+
+    /** The number of an id, or -1 if it is not here. */
+    int find(AnyObjectId id) {
+        byte[] raw = new byte[ID_BYTES];
+        id.copyRawTo(raw, 0);
+        int mask = slots.length - 1;
+        for (int slot = word(raw, 0) & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
+            if (id.equals(get(slots[slot] - 1))) {
+                return slots[slot] - 1;
+            }
+        }
+        return -1;
+    }
+
+    private int append(int slot, int a, int b, int c, int d, int e) {
+        int base = size * WORDS;
+        if (base == words.length) {
+            words = Arrays.copyOf(words, words.length * 2);
+        }
+        words[base] = a;
+        words[base + 1] = b;
+        words[base + 2] = c;
+        words[base + 3] = d;
+        words[base + 4] = e;
+        slots[slot] = ++size;
+        if (size * 2 > slots.length) {
+            grow();
+        }
+        return -size;
+    }
+
+    private void grow() {
+        int[] larger = new int[slots.length * 2];
+        int mask = larger.length - 1;
+        for (int number = 0; number < size; number++) {
+            int slot = words[number * WORDS] & mask;
+            while (larger[slot] != 0) {
+                slot = (slot + 1) & mask;
+            }
+            larger[slot] = number + 1;
+        }
+        slots = larger;
+    }
+
+    /** The id with that number. */
+    ObjectId get(int number) {
+        int base = number * WORDS;
+        return new ObjectId(words[base], words[base + 1], words[base + 2], words[base + 3], words[base + 4]);
+    }
+
+    /** Compares two ids as their hexadecimal spellings compare. */
+    int compare(int number, int other) {
+        for (int i = 0; i < WORDS; i++) {
+            int order = Integer.compareUnsigned(words[number * WORDS + i], words[other * WORDS + i]);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    private static int word(byte[] raw, int at) {
+        return (raw[at] & 0xFF) << 24 | (raw[at + 1] & 0xFF) << 16 | (raw[at + 2] & 0xFF) << 8 | raw[at + 3] & 0xFF;
+    }
+}

@@ -1,0 +1,156 @@
+package io.github.leakwarden.source.git;
+
+import io.github.leakwarden.model.CommitInfo;
+import io.github.leakwarden.model.FileState;
+import io.github.leakwarden.model.History;
+import io.github.leakwarden.model.Problem;
+import io.github.leakwarden.model.Provenance;
+import io.github.leakwarden.source.BlobReceiver;
+import io.github.leakwarden.source.HistorySource.Story;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.ObjectReader;
+
+/** Tells of blobs where and by whom they were introduced, and whether HEAD has them. For one thread. */
+final class StoryTeller {
+    private final String unit;
+    private final HistoryContents contents;
+    private final ObjectStore.Reader reader;
+    private final BlobReceiver receiver;
+    private final Map<ObjectId, CommitInfo> infos = new HashMap<>();
+
+    StoryTeller(String unit, HistoryContents contents, ObjectStore.Reader reader, BlobReceiver receiver) {
+        this.unit = unit;
+        this.contents = contents;
+        this.reader = reader;
+        this.receiver = receiver;
+    }
+
+    /**
+     * The story of each blob.
+     *
+     * @param head the commit checked out, if there is one
+     */
+    Map<String, Story> tell(Set<String> blobs, Optional<ObjectId> head) throws InterruptedException {
+        Map<Integer, List<Integer>> byOwner = new TreeMap<>();
+        for (String id : new TreeSet<>(blobs)) {
+            int blob = contents.blob(ObjectId.fromString(id));
+            if (blob < 0) {
+                receiver.problem(Problem.unread(
+                        "git.object-unplaced", unit, "", "object " + id + " stands in no commit of this history"));
+                continue;
+            }
+            for (int owner : contents.independentOwners(blob)) {
+                byOwner.computeIfAbsent(owner, key -> new ArrayList<>()).add(blob);
+            }
+        }
+        IdSet atHead = blobsOf(head);
+        Map<Integer, List<Provenance>> places = new LinkedHashMap<>();
+        byOwner.forEach((owner, owned) -> places(owner, owned)
+                .forEach((blob, more) ->
+                        places.computeIfAbsent(blob, key -> new ArrayList<>()).addAll(more)));
+        Map<String, Story> stories = new LinkedHashMap<>();
+        places.forEach((blob, all) -> {
+            ObjectId id = contents.blob(blob);
+            stories.put(id.name(), story(all, atHead.find(id) >= 0));
+        });
+        return stories;
+    }
+
+    private static Story story(List<Provenance> places, boolean atHead) {
+        List<CommitInfo> commits = places.stream()
+                .flatMap(place -> place.commit().stream())
+                .distinct()
+                .toList();
+        return new Story(places, new History(commits, atHead));
+    }
+
+    /** Where one owner has each of its blobs. */
+    private Map<Integer, List<Provenance>> places(int owner, List<Integer> blobs) {
+        Map<ObjectId, Integer> wanted = new HashMap<>();
+        blobs.forEach(blob -> wanted.put(contents.blob(blob), blob));
+        Optional<CommitInfo> info = info(owner);
+        FileState state = HistoryBlobs.state(contents.originOf(owner));
+        Map<Integer, List<Provenance>> places = new HashMap<>();
+        paths(owner, wanted.keySet())
+                .forEach((id, paths) -> places.put(
+                        wanted.get(id),
+                        paths.stream()
+                                .map(path -> new Provenance(unit, path, List.of(), state, info))
+                                .toList()));
+        for (Integer blob : blobs) {
+            places.computeIfAbsent(blob, key -> List.of(new Provenance(unit, "", List.of(), state, info)));
+        }
+        return places;
+    }
+
+    private Map<ObjectId, List<String>> paths(int owner, Set<ObjectId> wanted) {
+        try {
+            int commit = contents.commit(owner);
+            if (commit >= 0) {
+                return BlobPaths.introduced(reader, contents.graph(), commit, wanted);
+            }
+            Loose loose = contents.loose(owner);
+            return loose.isTree()
+                    ? BlobPaths.in(reader, loose.id(), wanted)
+                    : Map.of(loose.id(), List.of(loose.root().name()));
+        } catch (IOException | RuntimeException e) {
+            receiver.problem(Problem.degraded(
+                    "git.path-unknown",
+                    unit,
+                    "",
+                    "the path of a finding is unknown, because a tree near "
+                            + contents.ownerName(owner)
+                            + " cannot be read"));
+            return Map.of();
+        }
+    }
+
+    /** The commit, or the annotated tag of a loose object. */
+    private Optional<CommitInfo> info(int owner) {
+        int commit = contents.commit(owner);
+        ObjectId id = commit >= 0
+                ? contents.graph().id(commit)
+                : contents.loose(owner).root().id();
+        CommitInfo known = infos.get(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        try {
+            ObjectLoader loader = reader.load(id, ObjectReader.OBJ_ANY);
+            Optional<CommitInfo> read = switch (loader.getType()) {
+                case Constants.OBJ_COMMIT -> Optional.of(RawCommit.info(id, loader.getCachedBytes()));
+                case Constants.OBJ_TAG -> Optional.of(RawCommit.tagInfo(id, loader.getCachedBytes()));
+                default -> Optional.empty();
+            };
+            read.ifPresent(info -> infos.put(id, info));
+            return read;
+        } catch (UnreadableObject e) {
+            // It was read a moment ago; the place is still worth telling.
+            return Optional.empty();
+        }
+    }
+
+    private IdSet blobsOf(Optional<ObjectId> commit) throws InterruptedException {
+        // What cannot be read was told when the history was swept.
+        TreeSweep sweep = new TreeSweep(reader, (owner, fault) -> {});
+        if (commit.isPresent()) {
+            int number = contents.graph().number(commit.get());
+            if (number >= 0) {
+                sweep.tree(contents.graph().tree(number), 0);
+            }
+        }
+        return sweep.blobs();
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.leakwarden.source.git;
+
+import org.jspecify.annotations.Nullable;
+
+/** An object of the repository that could not be read. The message is ours; the cause may quote what it met. */
+final class UnreadableObject extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** Why. */
+    enum Reason {
+        /** Named by another object or ref, and in no pack, no loose file, no alternate. */
+        MISSING("git.object-missing", "is missing from the repository; fetch it or repair the repository"),
+        /** There, but its bytes are not what git writes. */
+        CORRUPT("git.object-corrupt", "is corrupt; see git fsck"),
+        /** There, but larger than can be held in memory. */
+        TOO_LARGE("git.object-too-large", "is too large to read; give Java more memory");
+
+        final String code;
+        final String says;
+
+        Reason(String code, String says) {
+            this.code = code;
+            this.says = says;
+        }
+    }
+
+    private final Reason reason;
+
+    UnreadableObject(String id, Reason reason, @Nullable Throwable cause) {
+        super("object " + id + " " + reason.says, cause);
+        this.reason = reason;
+    }
+
+    /** Why it could not be read. */
+    Reason reason() {
+        return reason;
+    }
+}

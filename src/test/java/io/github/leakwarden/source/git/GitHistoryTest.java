@@ -1,0 +1,275 @@
+package io.github.leakwarden.source.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.leakwarden.model.CommitInfo;
+import io.github.leakwarden.model.FileState;
+import io.github.leakwarden.model.Provenance;
+import io.github.leakwarden.source.HistorySource.Story;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class GitHistoryTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void readsEveryBlobOfEveryRefOnce() throws Exception {
+        GitFixture git = rich();
+
+        Received received = Received.from(history(git));
+
+        assertThat(received.problems).isEmpty();
+        assertThat(received.objectIds()).doesNotHaveDuplicates().containsAll(blobsOfAllRefs(git));
+        assertThat(received.counts)
+                .containsEntry("history blobs", (long) blobsOfAllRefs(git).size());
+    }
+
+    @Test
+    void readsStashEntriesThatOnlyTheReflogNames() throws Exception {
+        GitFixture git = rich();
+
+        Received received = Received.from(history(git));
+
+        assertThat(received.texts(FileState.STASHED))
+                .contains("first stash", "first untracked", "second stash", "second untracked", "first staged");
+        assertThat(received.counts).containsEntry("blobs of older stash entries", 3L);
+    }
+
+    @Test
+    void readsMessagesNotesAndTaggedBlobs() throws Exception {
+        GitFixture git = rich();
+
+        Received received = Received.from(history(git));
+
+        assertThat(received.texts(FileState.COMMIT_MESSAGE)).contains("Start\n", "Merge side\n");
+        assertThat(received.texts(FileState.TAG_MESSAGE)).containsExactly("annotated words\n");
+        assertThat(received.texts(FileState.NOTE)).containsExactly("noted\n");
+        assertThat(received.texts(FileState.COMMITTED)).contains("tagged alone", "only in the merge");
+    }
+
+    @Test
+    void readsObjectsThatOnlyALeftoverHeadNames() throws Exception {
+        GitFixture git = GitFixture.at(directory.resolve("repo"));
+        git.write("a", "kept").commit("Start");
+        git.write("b", "gone").commit("Dropped");
+        git.git("reset", "-q", "--hard", "HEAD~1");
+
+        Received received = Received.from(history(git));
+
+        assertThat(received.texts(FileState.COMMITTED)).contains("gone");
+        assertThat(received.counts)
+                .containsEntry("history blobs", 1L)
+                .containsEntry("blobs of FETCH_HEAD and the like", 1L);
+    }
+
+    @Test
+    void tellsIntroducingCommitAcrossRenameAndDeletion() throws Exception {
+        GitFixture git = GitFixture.at(directory.resolve("repo"));
+        String introduced = git.write("a.txt", "secret").commit("Add a");
+        git.rename("a.txt", "dir/b.txt", "Move");
+        git.delete("dir/b.txt", "Drop");
+
+        Story story = story(git, git.blob("secret"));
+
+        assertThat(commits(story)).containsExactly(introduced);
+        assertThat(paths(story)).containsExactly("a.txt");
+        assertThat(story.history().presentAtHead()).isFalse();
+        CommitInfo commit = story.history().introducedBy().get(0);
+        assertThat(commit.author()).isEqualTo("Ada");
+        assertThat(commit.email()).isEqualTo("ada@example.com");
+        assertThat(commit.subject()).isEqualTo("Add a");
+        assertThat(commit.date().getEpochSecond())
+                .isEqualTo(Long.parseLong(git.git("log", "-1", "--format=%at", introduced)));
+    }
+
+    @Test
+    void attributesContentOfAMergeToTheMerge() throws Exception {
+        GitFixture git = GitFixture.at(directory.resolve("repo"));
+        git.write("a", "1").commit("Start");
+        git.branch("side").write("b", "2").commit("Side");
+        git.checkout("main").write("c", "3").commit("Main");
+        String merge = git.evilMerge("side", "evil", "only in the merge");
+
+        Story story = story(git, git.blob("only in the merge"));
+
+        assertThat(commits(story)).containsExactly(merge);
+        assertThat(paths(story)).containsExactly("evil");
+        assertThat(story.history().presentAtHead()).isTrue();
+        assertThat(commits(story(git, git.blob("2")))).containsExactly(git.git("rev-parse", "side"));
+    }
+
+    @Test
+    void namesEveryPathOfTheIntroducingCommit() throws Exception {
+        GitFixture git = GitFixture.at(directory.resolve("repo"));
+        git.write("b/x", "same").write("a", "same").commit("Start");
+        git.write("later", "same").commit("Copy");
+
+        assertThat(paths(story(git, git.blob("same")))).containsExactly("a", "b/x");
+    }
+
+    @Test
+    void picksTheEarlierOfTwoBranchesThatShareARoot() throws Exception {
+        GitFixture git = GitFixture.at(directory.resolve("repo"));
+        git.write("a", "1").commit("Start");
+        String first = git.branch("one").write("k", "key").commit("First");
+        git.checkout("main").branch("two").write("k2", "key").commit("Second");
+
+        assertThat(commits(story(git, git.blob("key")))).containsExactly(first);
+    }
+
+    @Test
+    void listsEveryIndependentRoot() throws Exception {
+        GitFixture git = GitFixture.at(directory.resolve("repo"));
+        String first = git.write("a", "key").commit("Start");
+        git.git("checkout", "-q", "--orphan", "other");
+        git.git("rm", "-rfq", ".");
+        git.write("z", "unrelated").commit("Other start");
+        String second = git.write("b", "key").commit("Other");
+        git.git("merge", "-q", "--allow-unrelated-histories", "-m", "Join", "main");
+
+        Story story = story(git, git.blob("key"));
+
+        assertThat(commits(story)).containsExactly(first, second);
+        assertThat(paths(story)).containsExactly("a", "b");
+    }
+
+    @Test
+    void tellsStashedNotedAndTaggedBlobs() throws Exception {
+        GitFixture git = rich();
+
+        Provenance stashed = story(git, git.blob("first untracked")).places().get(0);
+        assertThat(stashed.state()).isEqualTo(FileState.STASHED);
+        assertThat(stashed.path()).isEqualTo("new1");
+        assertThat(story(git, git.blob("noted\n")).places().get(0).state()).isEqualTo(FileState.NOTE);
+        assertThat(paths(story(git, git.blob("tagged alone")))).containsExactly("refs/tags/blob");
+    }
+
+    @Test
+    void findsRepositoriesInEveryShape() throws Exception {
+        GitFixture git = rich();
+        Path bare = directory.resolve("bare.git");
+        git.git("clone", "-q", "--bare", ".", bare.toString());
+        Path linked = directory.resolve("linked");
+        git.git("worktree", "add", "-q", "--detach", linked.toString(), "side");
+        Path separate = directory.resolve("separate");
+        git.git(
+                "clone",
+                "-q",
+                "--separate-git-dir",
+                directory.resolve("elsewhere").toString(),
+                ".",
+                separate.toString());
+
+        for (Path root : List.of(bare, linked, separate)) {
+            GitRepository found = GitRepositories.at(root).orElseThrow();
+            Received received = Received.from(new GitHistory(found, "."));
+            assertThat(received.problems).as(root.toString()).isEmpty();
+            assertThat(received.objectIds()).contains(git.blob("only in the merge"));
+        }
+        assertThat(GitRepositories.at(bare).orElseThrow().isBare()).isTrue();
+        assertThat(GitRepositories.containing(linked.resolve("b")).orElseThrow().root())
+                .isEqualTo(linked);
+        assertThat(GitRepositories.at(directory)).isEmpty();
+    }
+
+    @Test
+    void readsAFreshRepositoryAndADetachedHead() throws Exception {
+        GitFixture git = GitFixture.at(directory.resolve("repo"));
+        Received fresh = Received.from(history(git));
+        assertThat(fresh.problems).isEmpty();
+        assertThat(fresh.objectIds()).isEmpty();
+
+        git.write("a", "1").commit("Start");
+        git.git("checkout", "-q", "--detach");
+        git.write("b", "detached").commit("Detached");
+        assertThat(Received.from(history(git)).texts(FileState.COMMITTED)).contains("1", "detached");
+    }
+
+    @Test
+    void saysThatAShallowCloneIsCutOff() throws Exception {
+        GitFixture git = rich();
+        Path clone = directory.resolve("shallow");
+        git.git("clone", "-q", "--depth", "2", "file://" + git.root(), clone.toString());
+
+        Received received =
+                Received.from(new GitHistory(GitRepositories.at(clone).orElseThrow(), "."));
+
+        assertThat(received.problems).isEmpty();
+        assertThat(received.headlines).singleElement().asString().matches("\\.: history from \\d+ commits, cut off.*");
+    }
+
+    @Test
+    void reportsAMissingObjectAndGoesOn() throws Exception {
+        GitFixture git = GitFixture.at(directory.resolve("repo"));
+        git.write("dir/a", "lost").write("b", "kept").commit("Start");
+        String lost = git.blob("lost");
+        Files.delete(
+                git.root().resolve(".git/objects").resolve(lost.substring(0, 2)).resolve(lost.substring(2)));
+
+        Received received = Received.from(history(git));
+
+        assertThat(received.texts(FileState.COMMITTED)).containsExactly("kept");
+        assertThat(received.problems).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("git.object-missing");
+            assertThat(problem.message()).contains(lost);
+        });
+    }
+
+    /** Commits, a rename, an evil merge, two stash entries, a note, a tag with words, a tag of a blob, an octopus. */
+    private GitFixture rich() {
+        GitFixture git = GitFixture.at(directory.resolve("rich"));
+        git.write("a", "1").commit("Start");
+        git.branch("side").write("b", "2").commit("Side");
+        git.checkout("main").branch("third").write("t", "3").commit("Third");
+        git.checkout("main").write("c", "4").commit("Main");
+        git.evilMerge("side", "evil", "only in the merge");
+        git.branch("fourth").write("f", "5").commit("Fourth");
+        git.checkout("main").merge("third", "fourth");
+        git.rename("a", "moved/a", "Move");
+        git.git("notes", "add", "-m", "noted", "HEAD");
+        git.git("tag", "-a", "-m", "annotated words", "v1");
+        git.git("tag", "blob", git.blob("tagged alone"));
+        git.write("c", "first staged").git("add", "c");
+        git.write("c", "first stash").write("new1", "first untracked").stash();
+        git.write("c", "second stash").write("new2", "second untracked").stash();
+        return git;
+    }
+
+    private static GitHistory history(GitFixture git) {
+        return new GitHistory(GitRepositories.at(git.root()).orElseThrow(), ".");
+    }
+
+    private static Story story(GitFixture git, String id) throws InterruptedException {
+        GitHistory history = history(git);
+        Received received = Received.from(history);
+        Story story = history.stories(Set.of(id), received).get(id);
+        assertThat(received.problems).isEmpty();
+        assertThat(story).isNotNull();
+        return story;
+    }
+
+    private static List<String> commits(Story story) {
+        return story.history().introducedBy().stream().map(CommitInfo::id).toList();
+    }
+
+    private static List<String> paths(Story story) {
+        return story.places().stream().map(Provenance::path).toList();
+    }
+
+    private static Collection<String> blobsOfAllRefs(GitFixture git) {
+        Set<String> blobs = new TreeSet<>();
+        for (String line : git.lines("rev-list", "--all", "--objects", "--no-object-names")) {
+            if (git.git("cat-file", "-t", line).equals("blob")) {
+                blobs.add(line);
+            }
+        }
+        return blobs;
+    }
+}

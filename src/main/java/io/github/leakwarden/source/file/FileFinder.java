@@ -1,5 +1,7 @@
 package io.github.leakwarden.source.file;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.leakwarden.model.FileState;
 import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.source.BlobReceiver;
@@ -100,7 +102,7 @@ final class FileFinder {
         } catch (NoSuchFileException e) {
             receiver.count(unit, "files gone before they were read", 1);
         } catch (DirectoryIteratorException e) {
-            receiver.problem(FileReader.unreadable(unit, folder.relative(), e.getCause()));
+            receiver.problem(FileReader.unreadable(unit, folder.relative(), requireNonNull(e.getCause())));
         } catch (IOException e) {
             receiver.problem(FileReader.unreadable(unit, folder.relative(), e));
         }
@@ -180,7 +182,9 @@ final class FileFinder {
             Path realRoot = root.toRealPath();
             if (!target.startsWith(realRoot)) {
                 skip("file.link-outside", relative, "a symbolic link that leaves the tree");
-            } else if (path.toAbsolutePath().getParent().toRealPath().startsWith(target)) {
+            } else if (requireNonNull(path.toAbsolutePath().getParent())
+                    .toRealPath()
+                    .startsWith(target)) {
                 skip("file.link-loop", relative, "a symbolic link to a folder that holds it");
             } else {
                 receiver.count(unit, "symbolic links, their targets read where they are", 1);

@@ -14,7 +14,7 @@ public final class PathFilter {
     private final List<Pattern> includes;
     private final List<Pattern> excludes;
 
-    /** @param includes globs, may be empty; @param excludes globs, may be empty */
+    /** What matches one of {@code includes} (all, if empty) and none of {@code excludes}. */
     public PathFilter(List<String> includes, List<String> excludes) {
         this.includes = includes.stream().map(PathFilter::compile).toList();
         this.excludes = excludes.stream().map(PathFilter::compile).toList();

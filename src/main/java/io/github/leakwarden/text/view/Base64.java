@@ -6,6 +6,9 @@ import java.util.Arrays;
 final class Base64 {
     private static final byte[] VALUES = values();
 
+    /** Bit 0, 1 or 2 is set if the character may be the first, second or third of a quad of ASCII. */
+    private static final byte[] ASCII = ascii();
+
     private Base64() {}
 
     /** Whether the byte is a character of either alphabet; padding is not. */
@@ -16,6 +19,27 @@ final class Base64 {
     /** The six bits that the character stands for, or -1. */
     static byte value(byte b) {
         return VALUES[b & 0xFF];
+    }
+
+    /** Whether none of the three bytes that the quad at {@code at} stands for has the high bit. */
+    static boolean isAscii(byte[] source, int at) {
+        return (ASCII[source[at] & 0xFF] & 1) != 0
+                && (ASCII[source[at + 1] & 0xFF] & 2) != 0
+                && (ASCII[source[at + 2] & 0xFF] & 4) != 0
+                && VALUES[source[at + 3] & 0xFF] >= 0;
+    }
+
+    private static byte[] ascii() {
+        byte[] ascii = new byte[256];
+        for (int i = 0; i < ascii.length; i++) {
+            int value = VALUES[i];
+            if (value >= 0) {
+                ascii[i] = (byte) ((value & 0x20) == 0 ? 1 : 0);
+                ascii[i] |= (byte) ((value & 0x08) == 0 ? 2 : 0);
+                ascii[i] |= (byte) ((value & 0x02) == 0 ? 4 : 0);
+            }
+        }
+        return ascii;
     }
 
     private static byte[] values() {

@@ -3,21 +3,15 @@ package io.github.leakwarden.text.view;
 import io.github.leakwarden.text.Span;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A run of base64 characters, over several lines if it is wrapped, and the text in it.
  *
  * <p>Where in the run the encoding starts is not known, since a path or a name may stand right before it; so all four
- * alignments are tried. A quad is taken for text when each of its three bytes may stand in a text; six in a row do so
- * by chance once in a million runs.
+ * alignments are tried.
  */
 final class Base64Run {
-    /** Quads of a stretch of text, at least: together the shortest run. */
-    private static final int SHORTEST_STRETCH = Base64Views.SHORTEST_RUN / 4;
-
-    /** Quads that are no text, such as letters beyond ASCII, between two stretches of one view, at most. */
-    private static final int LONGEST_GAP = 8;
+    private static final int SHORTEST_STRETCH = Base64Text.SHORTEST_STRETCH;
 
     /** Characters of a line of a wrapped run, at least. */
     private static final int SHORTEST_WRAPPED_LINE = 48;
@@ -25,22 +19,25 @@ final class Base64Run {
     private final byte[] source;
     private final int start;
     private final int end;
-    private final byte[] values;
+    private final boolean wrapped;
 
-    private Base64Run(byte[] source, int start, int end) {
+    /** Six bits of each character, line ends left out; empty until the run is worth it. */
+    private byte[] values = new byte[0];
+
+    private Base64Run(byte[] source, int start, int lineEnd, int end) {
         this.source = source;
         this.start = start;
         this.end = end;
-        this.values = values(source, start, end);
+        this.wrapped = lineEnd < end;
     }
 
-    /** The run that the character at {@code at} belongs to. */
-    static Base64Run around(byte[] source, int at, int length) {
-        int start = at;
-        while (start > 0 && Base64.isCharacter(source[start - 1])) {
-            start--;
-        }
-        return new Base64Run(source, start, wrappedEnd(source, start, length));
+    /** The run whose first character stands at {@code start}. */
+    static Base64Run startingAt(byte[] source, int start, int length) {
+        int lineEnd = lineEnd(source, start, length);
+        int width = lineEnd - start;
+        boolean mayBeWrapped = width >= SHORTEST_WRAPPED_LINE;
+        return new Base64Run(
+                source, start, lineEnd, mayBeWrapped ? wrappedEnd(source, lineEnd, width, length) : lineEnd);
     }
 
     /** One past the last character. */
@@ -48,84 +45,50 @@ final class Base64Run {
         return end;
     }
 
-    /** Number of characters, without line ends. */
-    int length() {
-        return values.length;
-    }
-
     /** Adds a view for each stretch of text. */
     void addViews(List<DecodedView> views) {
         for (int alignment = 0; alignment < 4; alignment++) {
-            addViews(alignment, views);
-        }
-    }
-
-    private void addViews(int alignment, List<DecodedView> views) {
-        int first = -1;
-        int last = -1;
-        int stretch = 0;
-        for (int quad = alignment; quad + 4 <= values.length; quad += 4) {
-            stretch = isText(quad) ? stretch + 1 : 0;
-            if (stretch >= SHORTEST_STRETCH) {
-                int begin = quad + 4 - stretch * 4;
-                if (first >= 0 && begin - last > LONGEST_GAP * 4) {
-                    view(first, last).ifPresent(views::add);
-                    first = begin;
-                }
-                first = first < 0 ? begin : first;
-                last = quad + 4;
+            if (mayHoldText(alignment)) {
+                values = values.length == 0 ? values(source, start, end) : values;
+                new Base64Text(values, alignment).stretches().forEach(stretch -> addView(stretch, views));
             }
         }
-        if (first >= 0) {
-            view(first, values.length - last < 4 ? values.length : last).ifPresent(views::add);
-        }
     }
 
-    /** Whether the three bytes of the quad may stand in a text; NUL may, for UTF-16. */
-    private boolean isText(int quad) {
-        byte a = values[quad];
-        byte b = values[quad + 1];
-        byte c = values[quad + 2];
-        if ((a & 0x20 | b & 0x08 | c & 0x02) != 0) {
-            return false;
-        }
-        return isText((byte) (a << 2 | b >> 4))
-                && isText((byte) (b << 4 | c >> 2))
-                && isText((byte) (c << 6 | values[quad + 3]));
-    }
-
-    private static boolean isText(byte b) {
-        return b >= ' ' ? b != 0x7F : b == 0 || b == '\n' || b == '\r' || b == '\t';
-    }
-
-    private Optional<DecodedView> view(int from, int to) {
-        byte[] decoded = decode(from, to);
-        OffsetMap map = OffsetMap.whole(encoded(from, to));
-        int nulls = 0;
-        for (byte b : decoded) {
-            nulls += b == 0 ? 1 : 0;
-        }
-        if (nulls <= decoded.length / 10) {
-            return Optional.of(new DecodedView(decoded, decoded.length, map, "base64"));
-        }
-        return Transcoding.of(decoded, decoded.length)
-                .map(wide -> new DecodedView(wide.bytes(), wide.length(), map, "base64"));
-    }
-
-    private byte[] decode(int from, int to) {
-        byte[] out = new byte[(int) ((to - from) * 6L / 8)];
-        int bits = 0;
-        int held = 0;
-        int filled = 0;
-        for (int i = from; i < to; i++) {
-            bits = bits << 6 | values[i];
-            held += 6;
-            if (held >= 8) {
-                held -= 8;
-                out[filled++] = (byte) (bits >> held);
+    /** Looks at one quad of each stretch that there may be. In a wrapped run line ends shift the quads: it passes. */
+    private boolean mayHoldText(int alignment) {
+        int step = 4 * SHORTEST_STRETCH;
+        for (int quad = start + alignment + step - 4; quad + 4 <= end; quad += step) {
+            if (Base64.isAscii(source, quad) && asciiAround(quad, step - 4) >= SHORTEST_STRETCH) {
+                return true;
             }
         }
-        return out;
+        return wrapped;
+    }
+
+    /** Number of neighbouring ASCII quads, the one at {@code quad} included, up to {@code reach} to either side. */
+    private int asciiAround(int quad, int reach) {
+        int from = quad;
+        while (from - 4 >= start && from > quad - reach && Base64.isAscii(source, from - 4)) {
+            from -= 4;
+        }
+        int to = quad + 4;
+        while (to + 4 <= end && to < quad + 4 + reach && Base64.isAscii(source, to)) {
+            to += 4;
+        }
+        return (to - from) / 4;
+    }
+
+    private void addView(Base64Text.Stretch stretch, List<DecodedView> views) {
+        byte[] decoded = stretch.decoded();
+        OffsetMap map = OffsetMap.whole(encoded(stretch.from(), stretch.to()));
+        if (!stretch.isWide()) {
+            views.add(new DecodedView(decoded, decoded.length, map, "base64"));
+            return;
+        }
+        Transcoding.of(decoded, decoded.length)
+                .map(view -> new DecodedView(view.bytes(), view.length(), map, "base64"))
+                .ifPresent(views::add);
     }
 
     /** Where the characters {@code [from, to)} of the run stand in the source, with the padding that ends them. */
@@ -145,23 +108,17 @@ final class Base64Run {
         return new Span(first, padded);
     }
 
-    /** The end of the run that starts at {@code start}: on its line, or lines further down if it is wrapped. */
-    private static int wrappedEnd(byte[] source, int start, int length) {
-        int end = lineEnd(source, start, length);
-        int width = end - start;
-        while (width >= SHORTEST_WRAPPED_LINE) {
+    /** The end of a run whose first line is {@code width} characters up to {@code lineEnd}: full lines and a last one. */
+    private static int wrappedEnd(byte[] source, int lineEnd, int width, int length) {
+        int end = lineEnd;
+        while (true) {
             int next = nextLine(source, end, length);
             int nextEnd = lineEnd(source, next, length);
-            boolean full = nextEnd - next == width;
-            if (nextEnd == next || nextEnd - next > width) {
-                return end;
+            if (nextEnd - next != width) {
+                return nextEnd > next && nextEnd - next < width ? nextEnd : end;
             }
             end = nextEnd;
-            if (!full) {
-                return end;
-            }
         }
-        return end;
     }
 
     private static int lineEnd(byte[] source, int from, int length) {

@@ -12,40 +12,30 @@ public final class Base64Views {
     /** Shortest run that is looked at, in characters. */
     public static final int SHORTEST_RUN = 24;
 
-    /** No run of {@link #SHORTEST_RUN} fits between two probes. */
-    private static final int STRIDE = 20;
-
     private Base64Views() {}
 
-    /** The views, in the order of the text. Looks at every twentieth byte, and around it only where it may pay. */
+    /**
+     * The views, in the order of the text.
+     *
+     * <p>Each step looks at the last byte that a shortest run could have, then backwards; where that meets a byte of no
+     * run, the next run cannot end sooner than a whole length after it. Most bytes of a text are never looked at.
+     */
     public static List<DecodedView> of(byte[] bytes, int length) {
         List<DecodedView> views = new ArrayList<>(0);
-        for (int probe = STRIDE - 1; probe < length; probe += STRIDE) {
-            if (Base64.isCharacter(bytes[probe]) && (standBefore(bytes, probe) || standAfter(bytes, probe, length))) {
-                Base64Run run = Base64Run.around(bytes, probe, length);
-                if (run.length() >= SHORTEST_RUN) {
-                    run.addViews(views);
-                }
-                probe = Math.max(probe, run.end() - 1);
+        int last = SHORTEST_RUN - 1;
+        while (last < length) {
+            int first = last - SHORTEST_RUN + 1;
+            int at = last;
+            while (at >= first && Base64.isCharacter(bytes[at])) {
+                at--;
             }
+            if (at < first) {
+                Base64Run run = Base64Run.startingAt(bytes, first, length);
+                run.addViews(views);
+                at = run.end();
+            }
+            last = at + SHORTEST_RUN;
         }
         return views;
-    }
-
-    /** A run of 24 that holds a byte holds the 12 bytes before it too, or the 12 after it. */
-    private static boolean standBefore(byte[] bytes, int at) {
-        return at >= 12
-                && Base64.isCharacter(bytes[at - 6])
-                && Base64.isCharacter(bytes[at - 12])
-                && Base64.isCharacter(bytes[at - 3])
-                && Base64.isCharacter(bytes[at - 9]);
-    }
-
-    private static boolean standAfter(byte[] bytes, int at, int length) {
-        return at + 12 < length
-                && Base64.isCharacter(bytes[at + 6])
-                && Base64.isCharacter(bytes[at + 12])
-                && Base64.isCharacter(bytes[at + 3])
-                && Base64.isCharacter(bytes[at + 9]);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * Views in which percent escapes ({@code %24}) or backslash escapes ({@code \x24}, or {@code u} and four digits) are undone.
  *
  * <p>A view holds the text around escapes, not the whole file: of the escape's line up to {@link #REACH_BYTES} to either
- * side, and whole lines before and after it within {@link #CONTEXT_BYTES}. Escapes whose surroundings touch share a view.
+ * side (half as many after it where escapes crowd), and whole lines before and after it within {@link #CONTEXT_BYTES}. Escapes whose surroundings touch share a view.
  */
 public final class EscapeViews {
     /** How far from an escape a view reaches, at most. */
@@ -51,9 +51,9 @@ public final class EscapeViews {
                     regions.add(new Span(start, end));
                 }
                 start = start < 0 || from > end ? from : start;
-                reached = lineEnd(bytes, at, Math.min(length, at + REACH_BYTES / 2));
-                end = contextEnd(
-                        bytes, Math.max(end, lineEnd(bytes, reached, Math.min(length, reached + REACH_BYTES))), length);
+                int lineEnd = lineEnd(bytes, at, Math.min(length, at + REACH_BYTES));
+                end = Math.max(end, contextEnd(bytes, lineEnd, length));
+                reached = Math.min(lineEnd, at + REACH_BYTES / 2);
             }
         }
         if (start >= 0) {

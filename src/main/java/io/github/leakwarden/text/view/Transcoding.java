@@ -71,10 +71,12 @@ public final class Transcoding {
             oddNulls += bytes[i + 1] == 0 ? 1 : 0;
         }
         int units = sample / 2;
-        if (oddNulls > units * 7 / 10 && evenNulls <= units / 50) {
+        if (oddNulls > units * 7 / 10 && evenNulls <= 1 + units / 50) {
             return Optional.of(Form.UTF_16_LE);
         }
-        return evenNulls > units * 7 / 10 && oddNulls <= units / 50 ? Optional.of(Form.UTF_16_BE) : Optional.empty();
+        return evenNulls > units * 7 / 10 && oddNulls <= 1 + units / 50
+                ? Optional.of(Form.UTF_16_BE)
+                : Optional.empty();
     }
 
     private static DecodedView decode(byte[] bytes, int length, Form form, int from) {

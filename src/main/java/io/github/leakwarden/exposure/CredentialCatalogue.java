@@ -1,0 +1,218 @@
+package io.github.leakwarden.exposure;
+
+import io.github.leakwarden.model.Confidence;
+import io.github.leakwarden.model.Environment;
+import io.github.leakwarden.model.Kind;
+import io.github.leakwarden.model.Match;
+import io.github.leakwarden.rule.Provider;
+import io.github.leakwarden.rule.Rule;
+import io.github.leakwarden.rule.RuleSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the rule files say of providers' headers, hosts, kinds and names, ready to be asked by an analyser.
+ *
+ * <p>No provider is named in code: everything comes from the rules. Immutable and shared by threads.
+ */
+public final class CredentialCatalogue {
+    private final Map<String, Rule> rules = new HashMap<>();
+    private final Map<String, List<HeaderUse>> headers = new HashMap<>();
+    private final Map<String, HostUse> hosts = new HashMap<>();
+    private final Map<String, Provider> providers = new HashMap<>();
+    private final Map<String, List<Rule>> byProvider = new HashMap<>();
+
+    private CredentialCatalogue(RuleSet set) {
+        for (Rule rule : set.rules()) {
+            rules.put(rule.id(), rule);
+            Provider provider = rule.provider();
+            byProvider
+                    .computeIfAbsent(provider.name(), name -> new ArrayList<>())
+                    .add(rule);
+            rule.headers()
+                    .forEach(header -> headers.computeIfAbsent(lower(header.name()), name -> new ArrayList<>())
+                            .add(new HeaderUse(rule, header)));
+            provider.hosts().forEach(host -> hosts.put(lower(host.host()), new HostUse(provider, host.environment())));
+            provider.names().forEach(name -> providers.put(compact(name), provider));
+            if (!provider.name().isEmpty()) {
+                providers.put(compact(provider.name()), provider);
+            }
+        }
+    }
+
+    public static CredentialCatalogue of(RuleSet rules) {
+        return new CredentialCatalogue(rules);
+    }
+
+    /**
+     * A header as one rule uses it.
+     *
+     * @param rule the credential it carries
+     * @param header name, scheme, and whether the name alone tells the provider
+     */
+    public record HeaderUse(Rule rule, Rule.Header header) {}
+
+    /**
+     * A provider's host.
+     *
+     * @param provider whose
+     * @param environment what it serves
+     */
+    public record HostUse(Provider provider, Environment environment) {}
+
+    /** Every credential that travels in a header; empty for a header no rule names. Case is ignored. */
+    public List<HeaderUse> header(String name) {
+        return headers.getOrDefault(lower(name), List.of());
+    }
+
+    /** The provider of a host, also of a sub-domain of one; without port. */
+    public Optional<HostUse> host(String host) {
+        String rest = lower(host);
+        while (!rest.isEmpty()) {
+            HostUse use = hosts.get(rest);
+            if (use != null) {
+                return Optional.of(use);
+            }
+            int dot = rest.indexOf('.');
+            rest = dot < 0 ? "" : rest.substring(dot + 1);
+        }
+        return Optional.empty();
+    }
+
+    public Optional<Rule> rule(String id) {
+        return Optional.ofNullable(rules.get(id));
+    }
+
+    /** The provider with this display name. */
+    public Optional<Provider> provider(String name) {
+        return Optional.ofNullable(providers.get(compact(name)));
+    }
+
+    /** The credential of a match, as its rule describes it. */
+    public Credential of(Match match) {
+        Optional<Rule> rule = rule(match.rule());
+        String provider = rule.map(own -> own.provider().name()).orElse("");
+        return new Credential(
+                provider,
+                rule.map(Rule::kind).orElse(Kind.SECRET),
+                rule.map(CredentialCatalogue::mayReachClient).orElse(false),
+                provider.isEmpty() ? match.rule() : provider,
+                match.confidence(),
+                Optional.of(match));
+    }
+
+    /** The credential that travels in a header, as a rule describes it. */
+    public Credential of(HeaderUse use, Confidence confidence) {
+        return new Credential(
+                use.rule().provider().name(),
+                use.rule().kind(),
+                mayReachClient(use.rule()),
+                use.header().name(),
+                confidence,
+                Optional.empty());
+    }
+
+    /** Whether a rule's credential may live in a client. */
+    public static boolean mayReachClient(Rule rule) {
+        return rule.kind() == Kind.PUBLISHABLE
+                || rule.kind() == Kind.IDENTIFIER
+                || rule.allowedIn().contains(Rule.Place.CLIENT);
+    }
+
+    /** What the name of a variable, setting, property or accessor tells; empty if it names no credential. */
+    public Optional<Credential> named(String identifier) {
+        return named(identifier, Optional.empty());
+    }
+
+    /**
+     * What a name tells.
+     *
+     * @param identifier {@code kashierSecretKey}, {@code SENJARO_API_SECRET}, {@code ansa.merchant.secret-key}
+     * @param context provider known otherwise, from a host or header near by, if the name itself tells none
+     */
+    public Optional<Credential> named(String identifier, Optional<Provider> context) {
+        List<String> words = CredentialWords.split(identifier);
+        Optional<Provider> own = takeProvider(words);
+        Optional<CredentialWords.Meaning> found = CredentialWords.meaning(words, own.isPresent());
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        CredentialWords.Meaning meaning = found.get();
+        Confidence confidence = own.isPresent() ? raised(meaning.confidence()) : meaning.confidence();
+        Provider provider = own.or(() -> context).orElse(Provider.NONE);
+        Optional<Rule> rule = meaning.isPublic() ? Optional.empty() : ruleFor(provider, words);
+        Kind kind = meaning.isPublic() ? Kind.PUBLISHABLE : rule.map(Rule::kind).orElse(Kind.SECRET);
+        boolean allowed = kind == Kind.PUBLISHABLE
+                || rule.map(CredentialCatalogue::mayReachClient).orElse(false);
+        return Optional.of(new Credential(provider.name(), kind, allowed, identifier, confidence, Optional.empty()));
+    }
+
+    private static Confidence raised(Confidence confidence) {
+        return confidence.up();
+    }
+
+    /** Removes a provider's name from the words, and tells whose it is; the longest name wins. */
+    private Optional<Provider> takeProvider(List<String> words) {
+        for (int length = Math.min(4, words.size()); length > 0; length--) {
+            for (int from = 0; from + length <= words.size(); from++) {
+                List<String> part = words.subList(from, from + length);
+                Provider provider = providers.get(String.join("", part));
+                if (provider != null) {
+                    part.clear();
+                    return Optional.of(provider);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The provider's rule whose id and headers share most words with a name; the most harmful among equals. */
+    private Optional<Rule> ruleFor(Provider provider, List<String> words) {
+        return byProvider.getOrDefault(provider.name(), List.of()).stream()
+                .filter(rule -> !provider.name().isEmpty() && rule.kind() != Kind.IDENTIFIER)
+                .filter(rule -> shared(rule, words) > 0)
+                .max(Comparator.comparingInt((Rule rule) -> shared(rule, words))
+                        .thenComparing(Rule::severity, Comparator.reverseOrder())
+                        .thenComparing(Rule::id, Comparator.reverseOrder()));
+    }
+
+    private static int shared(Rule rule, List<String> words) {
+        Set<String> own = new LinkedHashSet<>(CredentialWords.split(rule.id()));
+        rule.headers().forEach(header -> own.addAll(CredentialWords.split(header.name())));
+        return (int) words.stream().distinct().filter(own::contains).count();
+    }
+
+    /** Lower-case literals that are worth a parse: distinctive headers, hosts and providers' names. */
+    public Set<String> signals() {
+        Set<String> signals = new TreeSet<>();
+        headers.forEach((name, uses) -> {
+            if (uses.stream().anyMatch(use -> use.header().distinctive())) {
+                signals.add(name);
+            }
+        });
+        signals.addAll(hosts.keySet());
+        return signals;
+    }
+
+    /** Names of all headers that carry credentials, lower case. */
+    public Collection<String> headerNames() {
+        return headers.keySet();
+    }
+
+    private static String compact(String name) {
+        return String.join("", CredentialWords.split(name));
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

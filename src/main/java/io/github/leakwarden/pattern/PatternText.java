@@ -1,0 +1,73 @@
+package io.github.leakwarden.pattern;
+
+/** A cursor over the text of a pattern; positions are UTF-16 units from zero. */
+final class PatternText {
+    private final String pattern;
+    private int position;
+
+    PatternText(String pattern) {
+        this.pattern = pattern;
+    }
+
+    int position() {
+        return position;
+    }
+
+    void moveTo(int there) {
+        position = there;
+    }
+
+    boolean atEnd() {
+        return position == pattern.length();
+    }
+
+    /** The character (code point) here, without passing it; the text must not be at its end. */
+    int peek() {
+        return pattern.codePointAt(position);
+    }
+
+    int next() {
+        int character = pattern.codePointAt(position);
+        position += Character.charCount(character);
+        return character;
+    }
+
+    boolean startsWith(String prefix) {
+        return pattern.startsWith(prefix, position);
+    }
+
+    boolean skip(char expected) {
+        if (!atEnd() && pattern.charAt(position) == expected) {
+            position++;
+            return true;
+        }
+        return false;
+    }
+
+    boolean skip(String expected) {
+        if (startsWith(expected)) {
+            position += expected.length();
+            return true;
+        }
+        return false;
+    }
+
+    boolean hasAhead(String expected) {
+        return pattern.indexOf(expected, position) >= 0;
+    }
+
+    /** The text up to {@code end}, which is passed too; a pattern without it has the given fault. */
+    String until(char end, String fault, int at) {
+        int close = pattern.indexOf(end, position);
+        if (close < 0) {
+            throw fault(fault, at);
+        }
+        String taken = pattern.substring(position, close);
+        position = close + 1;
+        return taken;
+    }
+
+    BadPatternException fault(String message, int at) {
+        return new BadPatternException(message, at);
+    }
+}

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * one character, U+FFFD. Matching takes time linear in the text, whatever the pattern. Immutable, for any number of
  * threads; each matches through its own {@link PatternMatcher}.
  *
- * <p>Two things differ from RE2: one character or class may be repeated up to 100,000 times rather than 1,000 ({@link
- * #isPortable()} tells), and what limits a pattern is its size once written out, {@value #MAX_INSTRUCTIONS} instructions.
+ * <p>Two things differ from RE2: one character or class may be repeated up to 100,000 times rather than 1,000, and
+ * what limits a pattern is its size once written out, {@value #MAX_INSTRUCTIONS} instructions.
  */
 public final class BytePattern {
     /** Patterns come from untrusted files: this bounds the memory that one takes. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Compiler {
     private final ProgramBuilder program = new ProgramBuilder();
     private final boolean countsRuns;
-    private final Map<Node, ProgramPlace> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, ProgramPlace> places = new IdentityHashMap<>();
 
     private Compiler(boolean countsRuns) {
         this.countsRuns = countsRuns;

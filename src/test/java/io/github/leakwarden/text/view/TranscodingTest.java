@@ -60,7 +60,7 @@ final class TranscodingTest {
             int start = before.getBytes(StandardCharsets.UTF_8).length;
             int end = start + part.getBytes(StandardCharsets.UTF_8).length;
             int mark = "\uFEFF".getBytes(charset).length;
-            long original = mark + before.getBytes(charset).length;
+            long original = (long) mark + before.getBytes(charset).length;
 
             assertThat(view.map().original(start, end))
                     .isEqualTo(new Span(original, original + part.getBytes(charset).length));

@@ -1,0 +1,112 @@
+package io.github.leakwarden.report;
+
+import io.github.leakwarden.model.Finding;
+import io.github.leakwarden.model.Manifest;
+import io.github.leakwarden.model.Problem;
+import io.github.leakwarden.model.ScanResult;
+import io.github.leakwarden.model.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The manifest in words that every format for people shares. */
+public final class Tally {
+    private static final String[] BYTE_UNITS = {"bytes", "kB", "MB", "GB", "TB", "PB", "EB"};
+
+    private Tally() {}
+
+    /** One line: what was found, and whether everything was read. Never says clean when something is unread. */
+    public static String verdict(ScanResult result) {
+        int unread = result.manifest().problems(Problem.Effect.UNREAD).size();
+        int degraded = result.manifest().problems(Problem.Effect.DEGRADED).size();
+        if (!result.findings().isEmpty()) {
+            String rest = unread == 0 ? "" : "; " + inputs(unread) + " not read, there may be more";
+            return counted(result.findings().size(), "finding") + " (" + bySeverity(result.findings()) + ")" + rest
+                    + ".";
+        }
+        if (unread > 0) {
+            return "Nothing found, but " + inputs(unread) + " not read: this is no all-clear.";
+        }
+        return degraded == 0
+                ? "Clean: everything was read, nothing was found."
+                : "Clean: nothing was found; " + inputs(degraded) + " searched without full analysis.";
+    }
+
+    /** What was read of one unit, as {@code 12 files, 3 archive members, 1.2 MB}. */
+    public static String read(Manifest.UnitSummary unit) {
+        List<String> parts = new ArrayList<>();
+        unit.counts().forEach((origin, count) -> {
+            if (count != 0) {
+                parts.add(number(count) + " " + origin);
+            }
+        });
+        parts.add(bytes(unit.bytes()));
+        return String.join(", ", parts);
+    }
+
+    /** How many inputs were not read as wished, as {@code 2 unread, 14 skipped}; empty if there is none. */
+    public static String notRead(Manifest manifest) {
+        List<String> parts = new ArrayList<>();
+        for (Problem.Effect effect : Problem.Effect.values()) {
+            int count = manifest.problems(effect).size();
+            if (count > 0) {
+                parts.add(number(count) + " " + label(effect));
+            }
+        }
+        return String.join(", ", parts);
+    }
+
+    /** Findings left out by cause, as {@code 3 by mark, 12 by baseline}; empty if there is none. */
+    public static String leftOut(Manifest manifest) {
+        return manifest.suppressed().entrySet().stream()
+                .filter(cause -> cause.getValue() != 0)
+                .map(cause -> number(cause.getValue())
+                        + (cause.getKey().startsWith("below") ? " " : " by ")
+                        + cause.getKey().replace('-', ' '))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The spelling of an effect in reports. */
+    public static String label(Problem.Effect effect) {
+        return effect.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A number with separators between thousands. */
+    public static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /** A number of bytes in decimal units, one digit after the point. */
+    public static String bytes(long count) {
+        double rest = count;
+        int unit = 0;
+        while (rest >= 999.95 && unit < BYTE_UNITS.length - 1) {
+            rest /= 1000;
+            unit++;
+        }
+        return unit == 0 ? count + " bytes" : String.format(Locale.ROOT, "%.1f %s", rest, BYTE_UNITS[unit]);
+    }
+
+    /** A number and a noun in its singular or plural. */
+    public static String counted(long count, String noun) {
+        return number(count) + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    private static String inputs(int count) {
+        return counted(count, "input") + (count == 1 ? " was" : " were");
+    }
+
+    private static String bySeverity(List<Finding> findings) {
+        Map<Severity, Long> counts =
+                findings.stream().collect(Collectors.groupingBy(Finding::severity, Collectors.counting()));
+        List<String> parts = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            if (counts.containsKey(severity)) {
+                parts.add(number(counts.get(severity)) + " " + severity.label());
+            }
+        }
+        return String.join(", ", parts);
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.leakwarden.report.console;
+
+import io.github.leakwarden.model.CommitInfo;
+import io.github.leakwarden.model.Environment;
+import io.github.leakwarden.model.Finding;
+import io.github.leakwarden.model.Fingerprint;
+import io.github.leakwarden.model.Kind;
+import io.github.leakwarden.model.Location;
+import io.github.leakwarden.model.RuleDescriptor;
+import io.github.leakwarden.model.ScanResult;
+import io.github.leakwarden.model.Secret;
+import io.github.leakwarden.model.TraceStep;
+import io.github.leakwarden.report.Places;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Prints one finding: what, the line, how it got there, its past, its other places. */
+final class FindingBlock {
+    private static final int INDENT = 2;
+    private static final int DETAIL = 4;
+    private static final int PLACES_NAMED = 3;
+
+    private final Page page;
+    private final Map<String, RuleDescriptor> rules;
+    private final Map<Fingerprint, Finding> byFingerprint = new HashMap<>();
+    private final boolean showSecrets;
+
+    FindingBlock(Page page, ScanResult result, boolean showSecrets) {
+        this.page = page;
+        this.rules = result.rules();
+        this.showSecrets = showSecrets;
+        result.findings().forEach(finding -> byFingerprint.putIfAbsent(finding.fingerprint(), finding));
+    }
+
+    void print(Finding finding) {
+        Style style = Style.of(finding.severity());
+        page.line(
+                INDENT,
+                page.styled(style, finding.severity().label()) + "  " + page.styled(Style.STRONG, title(finding)));
+        excerpt(finding, style);
+        page.paragraph(DETAIL, "", Style.PLAIN, nature(finding));
+        if (showSecrets) {
+            finding.secret().ifPresent(secret -> page.paragraph(DETAIL, "value: ", Style.PLAIN, secret.reveal()));
+        }
+        trace(finding);
+        history(finding);
+        otherPlaces(finding);
+        related(finding);
+        page.line(DETAIL, page.styled(Style.FAINT, finding.rule() + "  " + finding.fingerprint()));
+        page.blank();
+    }
+
+    private String title(Finding finding) {
+        String name = name(finding);
+        String provider = finding.provider().isEmpty() || name.contains(finding.provider())
+                ? ""
+                : " (" + finding.provider() + ")";
+        String what = finding.secret().map(Secret::masked).map(m -> " " + m).orElse("");
+        String subject = finding.subject()
+                .filter(s -> !s.equals(finding.provider()))
+                .map(s -> ": " + s)
+                .orElse("");
+        return name + what + subject + provider;
+    }
+
+    private String name(Finding finding) {
+        RuleDescriptor rule = rules.get(finding.rule());
+        return rule == null ? finding.rule() : rule.name();
+    }
+
+    private void excerpt(Finding finding, Style style) {
+        Location primary = finding.primary();
+        String at = Places.at(primary.region());
+        if (primary.excerpt().isEmpty()) {
+            page.line(DETAIL, page.styled(Style.FAINT, "at " + at));
+            return;
+        }
+        ShownLine line = ShownLine.of(primary.excerpt(), page.width() - DETAIL - at.length() - 3);
+        page.line(DETAIL, page.styled(Style.FAINT, at + " │ ") + page.styled(Style.PLAIN, line.text()));
+        if (line.markWidth() > 0) {
+            String gutter = " ".repeat(at.length()) + " │ ";
+            String marks = "^".repeat(line.markWidth());
+            page.line(
+                    DETAIL,
+                    page.styled(Style.FAINT, gutter) + " ".repeat(line.markStart()) + page.styled(style, marks));
+        }
+    }
+
+    private static String nature(Finding finding) {
+        List<String> parts = new ArrayList<>();
+        if (finding.environment() != Environment.UNKNOWN) {
+            parts.add(finding.environment().label());
+        }
+        if (finding.kind() != Kind.SECRET) {
+            parts.add(finding.kind().label());
+        }
+        parts.add(finding.confidence().label() + " confidence");
+        parts.addAll(finding.reasons());
+        return String.join(" · ", parts);
+    }
+
+    private void trace(Finding finding) {
+        int number = 0;
+        for (TraceStep step : finding.trace()) {
+            String head = ++number + ". line " + step.region().start().line() + "  ";
+            page.paragraph(DETAIL, head, Style.PLAIN, step.note());
+            boolean shownAbove = step.region().start().line()
+                    == finding.primary().region().start().line();
+            if (!shownAbove && !step.excerpt().isEmpty()) {
+                int indent = DETAIL + head.length();
+                String text =
+                        ShownLine.of(step.excerpt(), page.width() - indent).text();
+                page.line(indent, page.styled(Style.FAINT, text));
+            }
+        }
+    }
+
+    private void history(Finding finding) {
+        List<CommitInfo> commits = Places.introducers(finding);
+        if (finding.history().isEmpty()) {
+            return;
+        }
+        if (commits.isEmpty()) {
+            page.paragraph(DETAIL, "", Style.PLAIN, Places.fate(finding));
+            return;
+        }
+        CommitInfo first = commits.get(0);
+        String where = Places.introduction(finding)
+                .map(place -> Places.name(place.provenance()))
+                .filter(name -> !name.equals(Places.name(finding.primary().provenance())))
+                .map(name -> " in " + name)
+                .orElse("");
+        String others = commits.size() == 1 ? "" : ", and in " + (commits.size() - 1) + " unrelated histories";
+        page.paragraph(
+                DETAIL,
+                "",
+                Style.PLAIN,
+                "introduced by " + first.shortId() + " on " + Places.day(first) + " by " + first.author() + where
+                        + others + " (“" + first.subject() + "”); " + Places.fate(finding));
+    }
+
+    private void otherPlaces(Finding finding) {
+        List<Location> others =
+                finding.locations().subList(1, finding.locations().size());
+        if (others.isEmpty()) {
+            return;
+        }
+        List<String> named = new ArrayList<>(
+                others.stream().limit(PLACES_NAMED).map(Places::whole).toList());
+        if (others.size() > PLACES_NAMED) {
+            named.add((others.size() - PLACES_NAMED) + " more");
+        }
+        page.paragraph(DETAIL, "also at ", Style.PLAIN, String.join(", ", named));
+    }
+
+    private void related(Finding finding) {
+        for (Fingerprint fingerprint : finding.related()) {
+            Finding other = byFingerprint.get(fingerprint);
+            String text = other == null ? fingerprint.value() : title(other) + ", " + Places.whole(other.primary());
+            page.paragraph(DETAIL, "see also ", Style.PLAIN, text);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.leakwarden.report.console;
+
+import io.github.leakwarden.model.Manifest;
+import io.github.leakwarden.model.Problem;
+import io.github.leakwarden.model.ScanResult;
+import io.github.leakwarden.report.Tally;
+import java.util.List;
+
+/** Prints the manifest and the verdict. */
+final class Summary {
+    private static final int LISTED = 5;
+    private static final int INDENT = 2;
+    private static final int LABEL_WIDTH = 10;
+
+    private final Page page;
+    private final ScanResult result;
+
+    Summary(Page page, ScanResult result) {
+        this.page = page;
+        this.result = result;
+    }
+
+    void print() {
+        Manifest manifest = result.manifest();
+        manifest.headlines().forEach(line -> page.paragraph(0, "", Style.CARE, line));
+        read(manifest);
+        String notRead = Tally.notRead(manifest);
+        if (!notRead.isEmpty()) {
+            page.paragraph(0, "Gaps      ", Style.PLAIN, notRead);
+            for (Problem.Effect effect : Problem.Effect.values()) {
+                problems(effect, manifest.problems(effect));
+            }
+        }
+        String leftOut = Tally.leftOut(manifest);
+        if (!leftOut.isEmpty()) {
+            page.paragraph(0, "Left out  ", Style.PLAIN, leftOut);
+        }
+        page.blank();
+        page.paragraph(0, "", verdictStyle(), Tally.verdict(result));
+    }
+
+    private void read(Manifest manifest) {
+        String head = "Read      ";
+        String rules = " with " + Tally.counted(manifest.rules(), "rule");
+        if (manifest.units().isEmpty()) {
+            page.paragraph(0, head, Style.PLAIN, "nothing" + rules);
+        }
+        for (Manifest.UnitSummary unit : manifest.units()) {
+            String name = manifest.units().size() == 1 && unit.unit().equals(".") ? "" : unit.unit() + ": ";
+            page.paragraph(0, head, Style.PLAIN, name + Tally.read(unit) + rules);
+            head = " ".repeat(head.length());
+            rules = "";
+        }
+    }
+
+    private void problems(Problem.Effect effect, List<Problem> problems) {
+        for (Problem problem : problems.subList(0, Math.min(LISTED, problems.size()))) {
+            String unit = problem.unit().isEmpty() || problem.unit().equals(".") ? "" : problem.unit() + "/";
+            String place = problem.path().isEmpty() ? problem.unit() : unit + problem.path();
+            page.paragraph(
+                    INDENT,
+                    label(effect),
+                    effect == Problem.Effect.UNREAD ? Style.WARN : Style.PLAIN,
+                    (place.isEmpty() ? "" : place + ": ") + problem.message() + " (" + problem.code() + ")");
+        }
+        if (problems.size() > LISTED) {
+            page.line(
+                    INDENT,
+                    page.styled(
+                            Style.FAINT,
+                            label(effect) + "… and " + Tally.number(problems.size() - LISTED)
+                                    + " more, all listed in the JSON report"));
+        }
+    }
+
+    /** The label in a column as wide as the widest. */
+    private static String label(Problem.Effect effect) {
+        String label = Tally.label(effect);
+        return label + " ".repeat(LABEL_WIDTH - label.length());
+    }
+
+    private Style verdictStyle() {
+        if (!result.findings().isEmpty()) {
+            return Style.ALARM;
+        }
+        return result.manifest().isComplete() ? Style.GOOD : Style.CARE;
+    }
+}

@@ -1,6 +1,8 @@
 package io.github.leakwarden.rule;
 
 import io.github.leakwarden.model.RequestException.Fault;
+import io.github.leakwarden.pattern.BadPatternException;
+import io.github.leakwarden.pattern.BytePattern;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -94,6 +96,7 @@ public final class RuleLint {
                 patterns(entry, effective(entry));
             }
             for (RuleFile.Allowing allowing : file.allowlists()) {
+                patterns(allowing);
                 allowing.allowlist().targetRules().stream()
                         .sorted()
                         .forEach(id -> exists(id, allowing.line("targetRules")));
@@ -156,6 +159,29 @@ public final class RuleLint {
         private void patterns(RuleFile.Entry entry, Rule rule) {
             if (rule.regex().isEmpty() && rule.path().isEmpty()) {
                 faults.add(entry.line(), "the rule has neither regex nor path", "regex = '''…'''");
+            }
+            rule.path().ifPresent(path -> compile("path", path, entry.line("path")));
+            entry.allowlists().forEach(this::patterns);
+            Optional<BytePattern> pattern = rule.regex().flatMap(regex -> compile("regex", regex, entry.line("regex")));
+            if (pattern.isPresent() && rule.secretGroup() > pattern.get().groupCount()) {
+                faults.add(
+                        entry.line("secretGroup"),
+                        "secretGroup is greater than the number of groups",
+                        "regex has " + pattern.get().groupCount());
+            }
+        }
+
+        private void patterns(RuleFile.Allowing allowing) {
+            allowing.allowlist().paths().forEach(path -> compile("paths", path, allowing.line("paths")));
+            allowing.allowlist().regexes().forEach(regex -> compile("regexes", regex, allowing.line("regexes")));
+        }
+
+        private Optional<BytePattern> compile(String key, String pattern, int line) {
+            try {
+                return Optional.of(BytePattern.compile(pattern));
+            } catch (BadPatternException bad) {
+                faults.add(line, key + " does not compile", bad.getMessage() + ", at character " + (bad.offset() + 1));
+                return Optional.empty();
             }
         }
     }

@@ -202,12 +202,19 @@ final class RuleFaultsTest {
                         23,
                         "keywords are compared in lower case",
                         "lower case"),
+                change("{24})\\b'''", "{24}\\b'''", 24, "regex does not compile", "at character"),
                 change(
                         "regex = '''\\b(kst_[0-9A-Za-z]{24})\\b'''\n",
                         "\n",
                         12,
                         "the rule has neither regex nor path",
                         "regex = "),
+                change(
+                        "secretGroup = 1",
+                        "secretGroup = 2",
+                        25,
+                        "secretGroup is greater than the number of groups",
+                        "regex has 1"),
                 change("secretGroup = 1", "secretGroup = -1", 25, "secretGroup is out of range", "between 0 and 1000"),
                 change("secretGroup = 1", "secretGroup = 1.5", 25, "secretGroup is not a whole number", ""),
                 change("entropy = 3.0", "entropy = 9", 26, "entropy is out of range", "between 0.0 and 8.0"),
@@ -283,6 +290,12 @@ final class RuleFaultsTest {
                         "text is missing or empty",
                         "text = "),
                 change("because = \"a placeholder\"", "", 39, "the counterexample says no reason", "because = "),
+                change(
+                        "regexes = [\"^kst_0+$\"]",
+                        "regexes = [\"^kst_(0+$\"]",
+                        44,
+                        "regexes does not compile",
+                        "at character"),
                 change("regexes = [\"^kst_0+$\"]", "", 43, "the allowlist allows nothing", "regexes"),
                 change(
                         "regexes = [\"^kst_0+$\"]",

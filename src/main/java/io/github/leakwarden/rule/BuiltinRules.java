@@ -12,13 +12,18 @@ public final class BuiltinRules {
     private BuiltinRules() {}
 
     /** The rules without their examples; cheap. */
-    public static RulePack load() {
-        return RulePack.read(bytes());
+    public static RuleSet load() {
+        return pack().rules();
     }
 
     /** The rules with their examples. */
-    public static RulePack loadWhole() {
-        return RulePack.readWhole(bytes());
+    public static RuleSet loadWhole() {
+        return RulePack.readWhole(bytes()).rules();
+    }
+
+    /** The rules without their examples, and what was prebuilt from them. */
+    public static RulePack pack() {
+        return RulePack.read(bytes());
     }
 
     private static byte[] bytes() {

@@ -26,7 +26,7 @@ enum CheckedToken {
         }
     },
     /** Atlassian: an equals sign and the CRC-32 of all before, eight upper hexadecimal digits. */
-    CRC32_HEX_UPPER("crc32-hex-upper") {
+    CRC32_HEX_WHOLE("crc32-hex-whole") {
         @Override
         String make(String prefix, int length, Random random) {
             String token = prefix + Alphabet.BASE64URL.draw(random, length) + "=";
@@ -34,7 +34,7 @@ enum CheckedToken {
         }
     },
     /** Grafana: a low line and the CRC-32 of prefix and body, bytes reversed, eight lower hexadecimal digits. */
-    CRC32_HEX_REVERSED("crc32-hex-reversed") {
+    CRC32_HEX_LITTLE_ENDIAN("crc32-hex-little-endian") {
         @Override
         String make(String prefix, int length, Random random) {
             String token = prefix + Alphabet.ALNUM.draw(random, length);

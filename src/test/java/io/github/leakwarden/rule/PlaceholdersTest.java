@@ -148,7 +148,8 @@ final class PlaceholdersTest {
 
     @Test
     void grafanaChecksumIsReversed() {
-        String token = Placeholders.fill("{{crc32-hex-reversed:glsa_:32}}", 4).text();
+        String token =
+                Placeholders.fill("{{crc32-hex-little-endian:glsa_:32}}", 4).text();
         assertThat(token).matches("glsa_[0-9A-Za-z]{32}_[0-9a-f]{8}");
         long reversed = Integer.toUnsignedLong(Integer.reverseBytes((int) crc32(token.substring(0, 37))));
         assertThat(Long.parseLong(token.substring(38), 16)).isEqualTo(reversed);
@@ -157,7 +158,7 @@ final class PlaceholdersTest {
     @Test
     void atlassianChecksumIsUpperHexadecimal() {
         String token =
-                Placeholders.fill("{{crc32-hex-upper:ATATT3xFfGF0:171}}", 4).text();
+                Placeholders.fill("{{crc32-hex-whole:ATATT3xFfGF0:171}}", 4).text();
         assertThat(token).hasSize(192).matches(".*=[0-9A-F]{8}");
         assertThat(Long.parseLong(token.substring(184), 16)).isEqualTo(crc32(token.substring(0, 184)));
     }

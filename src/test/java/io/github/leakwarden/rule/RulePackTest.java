@@ -120,12 +120,12 @@ final class RulePackTest {
 
     @Test
     void theBuildPackedOurRules() {
-        RuleSet rules = BuiltinRules.loadWhole().rules();
+        RuleSet rules = BuiltinRules.loadWhole();
         assertThat(rules.rule("kashier-secret-key")).hasValueSatisfying(rule -> {
             assertThat(rule.provider().name()).isEqualTo("Kashier");
             assertThat(rule.examples()).isNotEmpty();
         });
-        assertThat(BuiltinRules.load().rules().size()).isEqualTo(rules.size());
+        assertThat(BuiltinRules.load().size()).isEqualTo(rules.size());
     }
 
     @Test

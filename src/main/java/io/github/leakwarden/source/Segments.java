@@ -62,12 +62,21 @@ public final class Segments {
         return length;
     }
 
-    /** Content delivered last, if it was no longer than {@link #FIRST_BYTES}. */
+    /** What was read last: delivered, if it was no longer than {@link #FIRST_BYTES}, or by {@link #fill}. */
     public byte[] bytes() {
         return buffer;
     }
 
-    /** Reads until the end or until more than {@link #WHOLE_BYTES} were read. */
+    /**
+     * Reads into {@link #bytes} without delivering.
+     *
+     * @return bytes read; more than {@link #WHOLE_BYTES} if that was not all
+     */
+    public int fill(Reader reader) throws IOException {
+        makeRoom(FIRST_BYTES, 0);
+        return fillWhole(reader);
+    }
+
     private int fillWhole(Reader reader) throws IOException {
         int filled = 0;
         while (filled <= WHOLE_BYTES) {

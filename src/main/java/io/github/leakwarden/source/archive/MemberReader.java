@@ -1,0 +1,109 @@
+package io.github.leakwarden.source.archive;
+
+import io.github.leakwarden.source.Segments;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * The bytes of one member, as far as they can be had.
+ *
+ * <p>A damaged stream or a spent budget ends the bytes early and is remembered, so that what was read before it is
+ * searched. A library's unchecked exceptions count as damage.
+ */
+final class MemberReader implements Segments.Reader {
+    private final InputStream in;
+    private final Budget budget;
+    private byte[] head = new byte[0];
+    private int headAt;
+    private long count;
+    private boolean damaged;
+    private boolean ended;
+
+    MemberReader(InputStream in, Budget budget) {
+        this.in = in;
+        this.budget = budget;
+    }
+
+    /** Up to {@code wanted} first bytes, which will be read again. */
+    byte[] peek(int wanted) {
+        byte[] bytes = new byte[wanted];
+        int filled = 0;
+        int read = 0;
+        while (filled < wanted && read >= 0) {
+            read = more(bytes, filled, wanted);
+            filled += Math.max(read, 0);
+        }
+        head = Arrays.copyOf(bytes, filled);
+        return head;
+    }
+
+    /** Reads what is left, for nobody. */
+    void drain() {
+        byte[] bytes = new byte[8192];
+        while (more(bytes, 0, bytes.length) >= 0) {
+            continue;
+        }
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int to) {
+        if (headAt < head.length) {
+            int length = Math.min(head.length - headAt, to - from);
+            System.arraycopy(head, headAt, bytes, from, length);
+            headAt += length;
+            return length;
+        }
+        return more(bytes, from, to);
+    }
+
+    /** The same bytes as a stream, for a format within. */
+    InputStream stream() {
+        return new InputStream() {
+            @Override
+            public int read(byte[] bytes, int from, int length) {
+                return length == 0 ? 0 : MemberReader.this.read(bytes, from, from + length);
+            }
+
+            @Override
+            public int read() {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+            }
+        };
+    }
+
+    /** Bytes read from the archive. */
+    long count() {
+        return count;
+    }
+
+    /** Whether the bytes ended early because the budget is spent. */
+    boolean isBudgetSpent() {
+        return budget.isSpent();
+    }
+
+    /** Whether the bytes ended early because the archive is damaged. */
+    boolean isDamaged() {
+        return damaged;
+    }
+
+    private int more(byte[] bytes, int from, int to) {
+        if (ended || budget.isSpent() || Thread.currentThread().isInterrupted()) {
+            return -1;
+        }
+        int read;
+        try {
+            read = in.read(bytes, from, to - from);
+        } catch (IOException | RuntimeException e) {
+            damaged = true;
+            read = -1;
+        }
+        ended = read <= 0;
+        if (ended || !budget.takeBytes(read)) {
+            return -1;
+        }
+        count += read;
+        return read;
+    }
+}

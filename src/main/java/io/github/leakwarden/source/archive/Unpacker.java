@@ -1,0 +1,67 @@
+package io.github.leakwarden.source.archive;
+
+import io.github.leakwarden.model.Problem;
+import io.github.leakwarden.source.Blob;
+import io.github.leakwarden.source.BlobReceiver;
+import io.github.leakwarden.text.view.FileType;
+import java.util.Objects;
+
+/**
+ * Stands before a receiver and decides by content what it gets: archives are replaced by their members, pictures are
+ * left out and counted, everything else goes through. Thread-safe if the receiver is.
+ */
+public final class Unpacker implements BlobReceiver {
+    private final ArchiveExpander expander;
+    private final BlobReceiver receiver;
+
+    public Unpacker(ArchiveExpander expander, BlobReceiver receiver) {
+        this.expander = Objects.requireNonNull(expander, "expander");
+        this.receiver = Objects.requireNonNull(receiver, "receiver");
+    }
+
+    @Override
+    public void blob(Blob blob) {
+        if (blob.offset() > 0) {
+            receiver.blob(blob);
+        } else if (expander.recognises(blob)) {
+            expander.expand(blob, new Unpacker(new ArchiveExpander(ArchiveLimits.DEFAULT.withDepth(0)), receiver));
+        } else {
+            plain(blob);
+        }
+    }
+
+    private void plain(Blob blob) {
+        switch (FileType.of(blob.bytes(), blob.length())) {
+            case IMAGE -> receiver.count(blob.provenance().unit(), "pictures, not searched", 1);
+            case COMPRESSED -> {
+                receiver.problem(Problem.degraded(
+                        "archive.unsupported",
+                        blob.provenance().unit(),
+                        blob.provenance().display(),
+                        "compressed in a format that is not opened; its bytes were searched as they are"));
+                receiver.blob(blob);
+            }
+            case TEXT, BINARY -> receiver.blob(blob);
+        }
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        receiver.problem(problem);
+    }
+
+    @Override
+    public void count(String unit, String what, long howMany) {
+        receiver.count(unit, what, howMany);
+    }
+
+    @Override
+    public void headline(String text) {
+        receiver.headline(text);
+    }
+
+    @Override
+    public void expect(long blobs) {
+        receiver.expect(blobs);
+    }
+}

@@ -88,6 +88,17 @@ public final class CredentialCatalogue {
         return Optional.empty();
     }
 
+    /** The providers one of whose hosts stands in a text; lower case. */
+    public Set<Provider> providersIn(String text) {
+        Set<Provider> found = new LinkedHashSet<>();
+        hosts.forEach((host, use) -> {
+            if (text.contains(host)) {
+                found.add(use.provider());
+            }
+        });
+        return found;
+    }
+
     public Optional<Rule> rule(String id) {
         return Optional.ofNullable(rules.get(id));
     }

@@ -39,9 +39,11 @@ final class Thing {
      *
      * @param header its name
      * @param value what it was given
+     * @param credential the worst credential in it, if one is known
      * @param at the call's name
+     * @param enclosing the declaration around it
      */
-    record Sent(String header, Value value, Optional<Taint> credential, Span at) {}
+    record Sent(String header, Value value, Optional<Taint> credential, Span at, String enclosing) {}
 
     /** A switch that turns checks off. */
     record TlsOff(Sink sink, boolean everywhere) {}

@@ -1,5 +1,6 @@
 package io.github.leakwarden.exposure.flow;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,6 +41,12 @@ public interface Vocabulary {
 
     /** Whether a member holds all headers of a request: {@code config.headers} of an error. */
     boolean isHeaders(String symbol, String owner, String member);
+
+    /** Whether a dotted name is a table of headers that requests share: {@code axios.defaults.headers}. */
+    boolean holdsHeaders(String symbol);
+
+    /** The request headers that an annotation of a function or parameter sends; empty for any other. */
+    List<String> headersOf(VariableFacts.Annotation annotation);
 
     /** Whether a dotted name or a constructed type is a ready-made check that accepts every peer. */
     boolean acceptsEveryPeer(String symbol);

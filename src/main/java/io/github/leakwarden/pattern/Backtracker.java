@@ -20,8 +20,6 @@ final class Backtracker {
     /** Positions before the first start that are remembered too, since starts may come a little out of order. */
     private static final int SLACK = 256;
 
-    private static final int CHECKPOINT = 63;
-
     /** Second half of a postponed try that is not the rest of a run. */
     private static final int PLAIN = -1;
 
@@ -230,7 +228,11 @@ final class Backtracker {
 
     private int lazy(int pc) {
         int extra = program.z[pc] == Node.UNBOUNDED ? Integer.MAX_VALUE : program.z[pc] - program.y[pc];
-        return advance(sets.get(program.x[pc]), program.y[pc]) ? ascend(pc, extra) : FAIL;
+        if (!advance(sets.get(program.x[pc]), program.y[pc])) {
+            return FAIL;
+        }
+        int fresh = checkpoint(pc);
+        return fresh == pc ? ascend(pc, extra) : fresh;
     }
 
     /** Goes on with the first position, at most {@code extra} characters ahead, that the rest of the program may like. */
@@ -275,7 +277,11 @@ final class Backtracker {
         if (width == 0) {
             return FAIL;
         }
-        return program.runMark[pc] >= 0 && (pos & CHECKPOINT) == 0 ? visit(program.runMark[pc], pc) : pc;
+        return checkpoint(pc);
+    }
+
+    private int checkpoint(int pc) {
+        return program.runMark[pc] >= 0 && (pos & program.runMask[pc]) == 0 ? visit(program.runMark[pc], pc) : pc;
     }
 
     /** Passes exactly {@code count} members of the set. */
@@ -309,7 +315,7 @@ final class Backtracker {
                 break;
             }
             pos += width;
-            if (unbounded && (pos & CHECKPOINT) == 0) {
+            if (unbounded && (pos & program.runMask[pc]) == 0) {
                 int fresh = visit(program.runMark[pc], pc);
                 if (fresh != pc) {
                     return fresh;

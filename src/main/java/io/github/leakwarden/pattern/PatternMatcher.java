@@ -85,7 +85,14 @@ public final class PatternMatcher {
         return slots[2 * group + 1];
     }
 
-    /** Whether the rest of the pattern from {@code place} on may match at {@code pos}: no is certain, yes is not. */
+    /** Like {@link #tryAt}, for any index: a match begins at no other than a character boundary. */
+    int tryCandidate(int start) {
+        boolean possible =
+                Lookahead.admits(pattern.atStart(), bytes, start, to) && Utf8.isBoundary(bytes, from, to, start);
+        return possible ? tryAt(start) : Backtracker.NO_MATCH;
+    }
+
+    /** Whether the rest of the pattern from instruction {@code pc} on may match at {@code pos}: no is certain, yes is not. */
     boolean mayContinue(int pc, int pos) {
         return backtracker.match(pc, pos) != Backtracker.NO_MATCH;
     }

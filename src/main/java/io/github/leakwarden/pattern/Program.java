@@ -58,8 +58,11 @@ final class Program {
     /** Per instruction: its bit among the places that a search must remember to have visited, or -1. */
     final int[] mark;
 
-    /** Per unbounded run: its own such bit, checked every 64 bytes, or -1. */
+    /** Per unbounded run: its own such bit, or -1. */
     final int[] runMark;
+
+    /** Per unbounded run: that bit counts at positions that have none of these bits. */
+    final int[] runMask;
 
     final int marks;
 
@@ -77,6 +80,7 @@ final class Program {
         this.aheadOfSecond = new Lookahead[built.size];
         this.mark = new int[built.size];
         this.runMark = new int[built.size];
+        this.runMask = new int[built.size];
         new ProgramAnalysis(this).lookAhead();
         this.marks = new ProgramAnalysis(this).placeMarks();
     }

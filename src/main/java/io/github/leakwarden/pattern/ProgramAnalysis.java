@@ -9,6 +9,9 @@ final class ProgramAnalysis {
     /** Instructions looked at for one place before it is called unconstrained. */
     private static final int BUDGET = 96;
 
+    /** To stay linear a run need not remember every position that it passed: one in 64 will do. */
+    private static final int CHECKPOINT = 63;
+
     private final Program program;
     private final Map<Lookahead, Lookahead> shared = new HashMap<>();
 
@@ -59,8 +62,32 @@ final class ProgramAnalysis {
         for (int pc = 0; pc < program.size(); pc++) {
             program.mark[pc] = arrivals[pc] > 1 ? marks++ : -1;
             program.runMark[pc] = program.isRun(pc) && program.z[pc] == Node.UNBOUNDED ? marks++ : -1;
+            program.runMask[pc] = program.op[pc] == Program.LAZY && turnsBack(pc) ? 0 : CHECKPOINT;
         }
         return marks;
+    }
+
+    /**
+     * Whether a run may be met again within one match. A lazy one must then remember every position: RE2 lets the earlier
+     * turn go on where a later one would start over, which shows in the groups.
+     */
+    private boolean turnsBack(int run) {
+        int size = 0;
+        int looked = 0;
+        pending[size++] = program.next[run];
+        while (size > 0) {
+            int at = pending[--size];
+            if (at == run || ++looked > BUDGET) {
+                return true;
+            }
+            if (program.op[at] != Program.MATCH) {
+                pending[size++] = program.next[at];
+            }
+            if (program.op[at] == Program.SPLIT) {
+                pending[size++] = program.x[at];
+            }
+        }
+        return false;
     }
 
     private boolean isDisjoint(int run) {

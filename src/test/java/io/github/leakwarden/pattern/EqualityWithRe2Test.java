@@ -70,7 +70,7 @@ class EqualityWithRe2Test {
         return all;
     }
 
-    private static List<Integer> slots(PatternMatcher matcher) {
+    static List<Integer> slots(PatternMatcher matcher) {
         List<Integer> slots = new ArrayList<>();
         for (int group = 0; group <= matcher.pattern().groupCount(); group++) {
             slots.add(matcher.start(group));

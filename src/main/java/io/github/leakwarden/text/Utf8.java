@@ -1,5 +1,7 @@
 package io.github.leakwarden.text;
 
+import java.nio.charset.StandardCharsets;
+
 /** UTF-8 read byte by byte, as Go reads it: an invalid byte is one character of width one. */
 public final class Utf8 {
     /** What an invalid byte decodes to. */
@@ -46,5 +48,20 @@ public final class Utf8 {
             i += width;
         }
         return units;
+    }
+
+    /** The text of {@code bytes[from, to)}, a name say; a byte that is not UTF-8 is written {@code \xHH}. */
+    public static String text(byte[] bytes, int from, int to) {
+        StringBuilder out = new StringBuilder(to - from);
+        for (int i = from; i < to; ) {
+            int width = bytes[i] >= 0 ? 1 : width(bytes, i, to);
+            if (width == 1 && bytes[i] < 0) {
+                out.append("\\x").append(Integer.toHexString(bytes[i] & 0xFF));
+            } else {
+                out.append(new String(bytes, i, width, StandardCharsets.UTF_8));
+            }
+            i += width;
+        }
+        return out.toString();
     }
 }

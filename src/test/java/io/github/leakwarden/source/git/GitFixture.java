@@ -164,6 +164,16 @@ public final class GitFixture {
         return run(List.of("hash-object", "-w", "--stdin"), text).strip();
     }
 
+    /** Installs a hook: a shell script without its first line. */
+    public GitFixture hook(String name, String script) {
+        Path file = folder(".git/hooks/" + name);
+        write(".git/hooks/" + name, "#!/bin/sh\n" + script + "\n");
+        if (!file.toFile().setExecutable(true)) {
+            throw new IllegalStateException("cannot make " + file + " executable");
+        }
+        return this;
+    }
+
     /** Runs git in the work tree and returns what it prints, without the last line break. */
     public String git(String... arguments) {
         return run(List.of(arguments), "").stripTrailing();

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * archive members) goes by the finding's own fingerprint, counted among its results.
  */
 final class LineHashes {
-    /** The text of each shown line, by file and line number. */
+    /** The hash of each shown line, by file and line number. */
     private final Map<String, TreeMap<Integer, String>> lines = new HashMap<>();
 
     private final Map<String, Integer> fingerprints = new HashMap<>();
@@ -33,12 +33,16 @@ final class LineHashes {
         if (!hasLine(place)) {
             return of(finding);
         }
-        int line = place.region().start().line();
-        TreeMap<Integer, String> file = lines.get(uri);
-        String hash = file.get(line);
+        String hash = LineHash.of(place.excerpt().text());
         long equalsAbove =
-                file.headMap(line, true).values().stream().filter(hash::equals).count();
-        return hash + ":" + equalsAbove;
+                lines
+                        .getOrDefault(uri, new TreeMap<>())
+                        .headMap(place.region().start().line(), true)
+                        .values()
+                        .stream()
+                        .filter(hash::equals)
+                        .count();
+        return hash + ":" + Math.max(1, equalsAbove);
     }
 
     /** The value for what has no line in the tree. */

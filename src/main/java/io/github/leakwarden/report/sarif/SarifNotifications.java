@@ -5,7 +5,7 @@ import io.github.detekt.sarif4j.Notification;
 import io.github.detekt.sarif4j.ReportingDescriptorReference;
 import io.github.leakwarden.model.Finding;
 import io.github.leakwarden.model.Problem;
-import io.github.leakwarden.model.Secret;
+import io.github.leakwarden.model.RuleDescriptor;
 import io.github.leakwarden.report.Places;
 import io.github.leakwarden.report.Tally;
 import java.util.ArrayList;
@@ -35,20 +35,19 @@ final class SarifNotifications {
     }
 
     /** A secret in a commit message, a ref name, a note or the repository's configuration. */
-    void finding(Finding finding, String name, String rule, int ruleIndex) {
+    void finding(Finding finding, RuleDescriptor rule, String id, int index) {
         Set<Location> where = new LinkedHashSet<>();
         for (io.github.leakwarden.model.Location place : finding.locations()) {
             where.add(SarifPlaces.named(Places.name(place.provenance())));
         }
-        String value = finding.secret().map(Secret::masked).orElse("");
         notifications.add(new Notification()
                 .withDescriptor(reference("leakwarden.finding-without-file"))
                 .withAssociatedRule(
-                        new ReportingDescriptorReference().withId(rule).withIndex(ruleIndex))
+                        new ReportingDescriptorReference().withId(id).withIndex(index))
                 .withLevel(Notification.Level.fromValue(
-                        SarifRules.level(finding.severity()).value()))
+                        SarifRules.level(SarifRules.severity(finding, rule)).value()))
                 .withLocations(where)
-                .withMessage(SarifPlaces.message(Links.plain(name) + " '" + Links.plain(value) + "' in "
+                .withMessage(SarifPlaces.message(SarifMessage.title(finding, rule) + " in "
                         + Links.plain(Places.whole(finding.primary())) + " (" + finding.fingerprint() + ").")));
     }
 

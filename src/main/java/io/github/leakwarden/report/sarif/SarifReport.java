@@ -55,8 +55,8 @@ public final class SarifReport implements Report {
         SarifNotifications notifications = new SarifNotifications(places);
         remarks(scan, findings, notifications);
         findings.withoutFile().forEach(finding -> {
-            String rule = rules.id(finding);
-            notifications.finding(finding, scan.rules().get(finding.rule()).name(), rule, rules.index(rule));
+            String id = rules.id(finding);
+            notifications.finding(finding, rules.of(finding), id, rules.index(id));
         });
         scan.manifest().problems().forEach(notifications::problem);
         Run run = new Run()

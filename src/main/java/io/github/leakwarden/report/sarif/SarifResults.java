@@ -7,21 +7,17 @@ import io.github.detekt.sarif4j.Result;
 import io.github.detekt.sarif4j.ThreadFlow;
 import io.github.detekt.sarif4j.ThreadFlowLocation;
 import io.github.leakwarden.model.CommitInfo;
-import io.github.leakwarden.model.Environment;
 import io.github.leakwarden.model.Finding;
 import io.github.leakwarden.model.Fingerprint;
 import io.github.leakwarden.model.Location;
+import io.github.leakwarden.model.RuleDescriptor;
 import io.github.leakwarden.model.ScanResult;
-import io.github.leakwarden.model.Secret;
 import io.github.leakwarden.model.Severity;
 import io.github.leakwarden.report.Places;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -33,7 +29,6 @@ final class SarifResults {
     /** GitHub refuses more in a run. */
     static final int MOST_RESULTS = 25_000;
 
-    private static final int MOST_RELATED = 10;
     private static final int MOST_STEPS = 1_000;
 
     private final ScanResult scan;
@@ -55,7 +50,7 @@ final class SarifResults {
             anchors(finding).forEach(place -> hashes.add(uri(place), place));
         }
         return scan.findings().stream()
-                .flatMap(finding -> anchors(finding).stream().map(place -> result(finding, place)))
+                .flatMap(this::results)
                 .limit(MOST_RESULTS)
                 .toList();
     }
@@ -83,25 +78,49 @@ final class SarifResults {
                         .findFirst());
     }
 
-    private Result result(Finding finding, Location place) {
-        String rule = rules.id(finding);
+    private Stream<Result> results(Finding finding) {
+        List<Location> anchors = anchors(finding);
+        return anchors.stream().map(place -> result(finding, place, anchors));
+    }
+
+    private Result result(Finding finding, Location place, List<Location> anchors) {
+        RuleDescriptor rule = rules.of(finding);
+        String id = rules.id(finding);
+        SarifMessage message = message(finding, rule, place, anchors);
         Result result = new Result()
-                .withRuleId(rule)
-                .withRuleIndex(rules.index(rule))
+                .withRuleId(id)
+                .withRuleIndex(rules.index(id))
                 .withLevel(Result.Level.fromValue(
-                        SarifRules.level(finding.severity()).value()))
+                        SarifRules.level(SarifRules.severity(finding, rule)).value()))
+                .withMessage(SarifPlaces.message(message.text()))
                 .withLocations(List.of(places.location(place)))
                 .withPartialFingerprints(fingerprints(finding, place))
                 .withProperties(properties(finding, place));
-        Set<io.github.detekt.sarif4j.Location> related = new LinkedHashSet<>();
-        result.withMessage(SarifPlaces.message(message(finding, place, related)));
-        if (!related.isEmpty()) {
-            result.withRelatedLocations(related);
+        if (!message.related().isEmpty()) {
+            result.withRelatedLocations(message.related());
         }
         if (!finding.trace().isEmpty()) {
             result.withCodeFlows(List.of(flow(finding, place)));
         }
         return result;
+    }
+
+    private SarifMessage message(Finding finding, RuleDescriptor rule, Location place, List<Location> anchors) {
+        SarifMessage message = new SarifMessage(places);
+        message.what(finding, rule, place);
+        message.past(finding, place);
+        message.others(anchors, place);
+        for (Fingerprint fingerprint : finding.related()) {
+            Finding other = byFingerprint.get(fingerprint);
+            List<Location> otherPlaces = other == null ? List.of() : anchors(other);
+            if (other == null || otherPlaces.isEmpty()) {
+                message.seeAlso(fingerprint.value());
+            } else {
+                message.seeAlso(other, rules.of(other), otherPlaces.get(0));
+            }
+        }
+        message.why(rule);
+        return message;
     }
 
     private PartialFingerprints fingerprints(Finding finding, Location place) {
@@ -126,83 +145,6 @@ final class SarifResults {
                         Places.introducers(finding).stream().map(CommitInfo::id).toList());
     }
 
-    private String message(Finding finding, Location place, Set<io.github.detekt.sarif4j.Location> related) {
-        StringBuilder text = new StringBuilder(what(finding));
-        if (!place.provenance().members().isEmpty()) {
-            text.append(" in ").append(quoted(Places.whole(place)));
-        }
-        text.append(" (");
-        if (finding.environment() != Environment.UNKNOWN) {
-            text.append(finding.environment().label()).append(", ");
-        }
-        text.append(finding.confidence().label()).append(" confidence).");
-        past(text, finding, place);
-        others(text, finding, place, related);
-        about(text, finding, related);
-        return text.append(' ')
-                .append(Links.plain(scan.rules().get(finding.rule()).why()))
-                .toString();
-    }
-
-    private String what(Finding finding) {
-        String name = scan.rules().get(finding.rule()).name();
-        String value =
-                finding.secret().map(Secret::masked).map(m -> " " + quoted(m)).orElse("");
-        String subject = finding.subject().map(s -> ": " + quoted(s)).orElse("");
-        return Links.plain(name) + value + subject;
-    }
-
-    private static void past(StringBuilder text, Finding finding, Location place) {
-        List<CommitInfo> commits = Places.introducers(finding);
-        if (!commits.isEmpty()) {
-            CommitInfo first = commits.get(0);
-            text.append(" Introduced by commit ").append(first.id());
-            text.append(" on ").append(Places.day(first)).append(", ");
-            text.append(Places.fate(finding)).append('.');
-            if (!Places.isInTree(place.provenance())) {
-                text.append(" Shown at its path in that commit; the file of today may differ or be gone.");
-            }
-        }
-    }
-
-    private void others(
-            StringBuilder text, Finding finding, Location place, Set<io.github.detekt.sarif4j.Location> related) {
-        List<Location> others = finding.locations().stream()
-                .filter(other -> !other.equals(place) && Places.isInTree(other.provenance()))
-                .toList();
-        List<String> links = new ArrayList<>();
-        for (Location other : others.subList(0, Math.min(MOST_RELATED, others.size()))) {
-            links.add(link(other, "the same secret", related));
-        }
-        if (others.size() > MOST_RELATED) {
-            links.add((others.size() - MOST_RELATED) + " more places");
-        }
-        if (!links.isEmpty()) {
-            text.append(" Also at ").append(String.join(", ", links)).append('.');
-        }
-    }
-
-    private void about(StringBuilder text, Finding finding, Set<io.github.detekt.sarif4j.Location> related) {
-        for (Fingerprint fingerprint : finding.related()) {
-            Finding other = byFingerprint.get(fingerprint);
-            if (other == null) {
-                text.append(" See also ").append(fingerprint.value()).append('.');
-            } else {
-                anchors(other).stream()
-                        .limit(1)
-                        .forEach(place -> text.append(" See also ")
-                                .append(link(place, what(other), related))
-                                .append('.'));
-            }
-        }
-    }
-
-    private String link(Location place, String note, Set<io.github.detekt.sarif4j.Location> related) {
-        int id = related.size() + 1;
-        related.add(places.location(place).withId(id).withMessage(SarifPlaces.message(note + ".")));
-        return Links.to(id, Places.whole(place));
-    }
-
     private CodeFlow flow(Finding finding, Location place) {
         List<ThreadFlowLocation> steps = finding.trace().stream()
                 .limit(MOST_STEPS)
@@ -215,10 +157,6 @@ final class SarifResults {
 
     private String uri(Location place) {
         return places.uri(place.provenance().unit(), place.provenance().path());
-    }
-
-    private static String quoted(String text) {
-        return "'" + Links.plain(text) + "'";
     }
 
     /** Findings that stand in no file at all. */

@@ -38,15 +38,20 @@ final class SarifRules {
 
     /** The descriptor's id for a finding; makes the descriptor at first use. */
     String id(Finding finding) {
-        RuleDescriptor rule = known.get(finding.rule());
-        if (rule == null) {
-            throw new IllegalArgumentException(
-                    "a finding of a rule that the result does not describe: " + finding.rule());
-        }
+        RuleDescriptor rule = of(finding);
         Severity severity = severity(finding, rule);
         String id = severity == rule.severity() ? rule.id() : rule.id() + "@" + severity.label();
         used.computeIfAbsent(id, key -> descriptor(key, rule, severity));
         return id;
+    }
+
+    /** What the result says of a finding's rule. */
+    RuleDescriptor of(Finding finding) {
+        RuleDescriptor rule = known.get(finding.rule());
+        if (rule == null) {
+            throw new IllegalArgumentException("the result does not describe the rule " + finding.rule());
+        }
+        return rule;
     }
 
     /** Place of an id, from {@link #id}, among the descriptors. */

@@ -164,6 +164,19 @@ final class SarifReportTest {
     }
 
     @Test
+    void aSecretInVeryManyFilesLinksAFewAndCountsTheRest() throws IOException {
+        Findings builder = Findings.of(RULE.id()).severity(Severity.HIGH).secret(ONE);
+        for (int i = 0; i < 2_000; i++) {
+            builder.at(tracked("copy/" + i + ".env"), 1, "k=", "");
+        }
+        List<JsonNode> results = results(Findings.result(List.of(builder.build()), RULE));
+        assertThat(results).hasSize(2_000);
+        assertThat(results.get(0).path("locations").size()).isEqualTo(1);
+        assertThat(results.get(0).path("relatedLocations").size()).isEqualTo(10);
+        assertThat(results.get(0).at("/message/text").asText()).contains(", 1989 more places.");
+    }
+
+    @Test
     void severalUnitsPrefixTheirPathsOneDoesNot() throws IOException {
         Provenance nested = Provenance.file("../vendor/lib", "x.env", FileState.TRACKED);
         Finding finding =

@@ -42,11 +42,18 @@ public final class CredentialCatalogue {
                     .forEach(header -> headers.computeIfAbsent(lower(header.name()), name -> new ArrayList<>())
                             .add(new HeaderUse(rule, header)));
             provider.hosts().forEach(host -> hosts.put(lower(host.host()), new HostUse(provider, host.environment())));
-            provider.names().forEach(name -> providers.put(compact(name), provider));
-            if (!provider.name().isEmpty()) {
-                providers.put(compact(provider.name()), provider);
-            }
+            addNames(provider);
         }
+    }
+
+    /** A rule file about a sort of value, such as private keys, gives no names: then its own is no provider's either. */
+    private void addNames(Provider provider) {
+        if (!provider.names().isEmpty()) {
+            providers.put(compact(provider.name()), provider);
+        }
+        provider.names().stream()
+                .filter(name -> CredentialWords.split(name).size() == 1)
+                .forEach(name -> providers.put(compact(name), provider));
     }
 
     public static CredentialCatalogue of(RuleSet rules) {
@@ -72,6 +79,25 @@ public final class CredentialCatalogue {
     /** Every credential that travels in a header; empty for a header no rule names. Case is ignored. */
     public List<HeaderUse> header(String name) {
         return headers.getOrDefault(lower(name), List.of());
+    }
+
+    /**
+     * The credential that a header's name alone tells: one marked distinctive, or one that only a single provider's
+     * server-side credentials use and whose name says that it is secret.
+     */
+    public Optional<HeaderUse> telling(String name) {
+        List<HeaderUse> uses = header(name);
+        Optional<HeaderUse> distinctive =
+                uses.stream().filter(use -> use.header().distinctive()).findFirst();
+        if (distinctive.isPresent()) {
+            return distinctive;
+        }
+        boolean alone =
+                uses.stream().map(use -> use.rule().provider()).distinct().count() == 1;
+        boolean serverOnly = uses.stream().noneMatch(use -> mayReachClient(use.rule()));
+        return alone && serverOnly && CredentialWords.split(name).contains("secret")
+                ? Optional.of(uses.get(0))
+                : Optional.empty();
     }
 
     /** The provider of a host, also of a sub-domain of one; without port. */
@@ -202,15 +228,10 @@ public final class CredentialCatalogue {
         return (int) words.stream().distinct().filter(own::contains).count();
     }
 
-    /** Lower-case literals that are worth a parse: distinctive headers, hosts and providers' names. */
+    /** Lower-case names of headers that tell a credential by themselves: worth a parse. */
     public Set<String> signals() {
         Set<String> signals = new TreeSet<>();
-        headers.forEach((name, uses) -> {
-            if (uses.stream().anyMatch(use -> use.header().distinctive())) {
-                signals.add(name);
-            }
-        });
-        signals.addAll(hosts.keySet());
+        headers.keySet().stream().filter(name -> telling(name).isPresent()).forEach(signals::add);
         return signals;
     }
 

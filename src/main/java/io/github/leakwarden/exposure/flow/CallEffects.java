@@ -107,6 +107,9 @@ final class CallEffects {
         if (meaning.has(Role.LOGS_WIRE) && !frame.isDebugOnly()) {
             findings.wire(site, target, sink);
         }
+        if (meaning.has(Role.SETS_DEFAULT)) {
+            Carried.by(site.arguments()).tlsOff().forEach(findings::everywhere);
+        }
         if (meaning.has(Role.TURNS_TLS_OFF) || meaning.has(Role.TURNS_TLS_OFF_EVERYWHERE)) {
             findings.tlsOff(target, new Thing.TlsOff(sink, meaning.has(Role.TURNS_TLS_OFF_EVERYWHERE)));
         }

@@ -57,6 +57,8 @@ public record CallMeaning(Result result, Set<Role> roles) {
         TURNS_TLS_OFF,
         /** The same for every connection of the process. */
         TURNS_TLS_OFF_EVERYWHERE,
+        /** Makes what its arguments are built of the default of the process. */
+        SETS_DEFAULT,
         /** Sets a client, server or proxy to log headers. */
         LOGS_WIRE,
         /** Names headers, its arguments, that wire logging hides. */

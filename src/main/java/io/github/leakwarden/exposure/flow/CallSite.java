@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param name simple name of the method or function; of the type for a constructor
  * @param constructor whether it makes a new object
- * @param receiver what stands before the dot, as a dotted name where it is one: {@code log}, {@code System.out}; empty
- *     for none or for an expression
+ * @param receiver what stands before the dot, as a chain of names: {@code log}, {@code System.out}, {@code
+ *     given().log()}; empty for none or for another expression
  * @param receiverValue its value; empty for a plain function
  * @param arguments their values
  */

@@ -91,7 +91,7 @@ final class ClientHeaders {
                     : Optional.empty();
         }
         Set<Provider> providers = new LinkedHashSet<>(meetings.providersOf(use.sent()));
-        distinctive(use).ifPresent(header -> providers.add(header.rule().provider()));
+        telling(use).ifPresent(header -> providers.add(header.rule().provider()));
         file.catalogue().provider(credential.provider()).ifPresent(providers::add);
         return providers.stream()
                 .flatMap(provider -> file.catalogue().named(credential.subject(), Optional.of(provider)).stream())
@@ -105,7 +105,7 @@ final class ClientHeaders {
         if (use.sent().value().isSafe()) {
             return Optional.empty();
         }
-        Optional<CredentialCatalogue.HeaderUse> own = distinctive(use);
+        Optional<CredentialCatalogue.HeaderUse> own = telling(use);
         if (own.isPresent()) {
             Credential credential = file.catalogue().of(own.get(), Confidence.HIGH);
             return credential.serverOnly()
@@ -122,9 +122,7 @@ final class ClientHeaders {
                 : Optional.empty();
     }
 
-    private Optional<CredentialCatalogue.HeaderUse> distinctive(Findings.HeaderUse use) {
-        return file.catalogue().header(use.sent().header()).stream()
-                .filter(header -> header.header().distinctive())
-                .findFirst();
+    private Optional<CredentialCatalogue.HeaderUse> telling(Findings.HeaderUse use) {
+        return file.catalogue().telling(use.sent().header());
     }
 }

@@ -279,7 +279,7 @@ final class Evaluator {
         }
     }
 
-    /** A chain of names as written, such as {@code axios.defaults.headers}; empty for anything else. */
+    /** A chain of names as written, such as {@code axios.defaults.headers} or {@code given().log()}. */
     static String dotted(Expression expression) {
         if (expression instanceof Expression.Name name) {
             return name.name();
@@ -287,6 +287,10 @@ final class Evaluator {
         if (expression instanceof Expression.Member member) {
             String owner = dotted(member.target());
             return owner.isEmpty() ? "" : owner + "." + member.name();
+        }
+        if (expression instanceof Expression.Call call) {
+            String owner = call.target().map(Evaluator::dotted).orElse("");
+            return (owner.isEmpty() ? "" : owner + ".") + call.name() + "()";
         }
         return "";
     }

@@ -126,6 +126,11 @@ final class Findings {
         meetings.sawTlsOff(off);
     }
 
+    /** A switch now concerns every connection of the process. */
+    void everywhere(Thing.TlsOff off) {
+        meetings.everywhere(off);
+    }
+
     /** Wire logging was turned on. */
     void wire(CallSite site, Thing target, Sink sink) {
         String subject = site.receiverName().isEmpty() ? site.name() : site.receiverName();

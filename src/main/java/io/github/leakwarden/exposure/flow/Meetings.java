@@ -44,6 +44,10 @@ final class Meetings {
         switches.putIfAbsent(off.sink().at(), off);
     }
 
+    void everywhere(Thing.TlsOff off) {
+        switches.put(off.sink().at(), new Thing.TlsOff(off.sink(), true));
+    }
+
     /** Looks at what came together in one call. */
     void check(List<Value> values) {
         if (!sawHeader || !hasAddresses && switches.isEmpty()) {

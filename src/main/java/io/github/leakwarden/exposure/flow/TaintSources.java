@@ -65,15 +65,13 @@ final class TaintSources {
 
     /** A header or entry that is read by name. */
     Optional<Value> entry(String name, Span span) {
-        List<CredentialCatalogue.HeaderUse> uses = file.catalogue().header(name);
         if (name.equalsIgnoreCase("authorization")) {
             Credential credential = new Credential("", Kind.SECRET, false, name, Confidence.MEDIUM, Optional.empty());
             return Optional.of(of(credential, Taint.Origin.NAME, span, "reads the header " + name));
         }
-        Optional<CredentialCatalogue.HeaderUse> distinctive =
-                uses.stream().filter(use -> use.header().distinctive()).findFirst();
-        if (distinctive.isPresent()) {
-            Credential credential = file.catalogue().of(distinctive.get(), Confidence.HIGH);
+        Optional<CredentialCatalogue.HeaderUse> telling = file.catalogue().telling(name);
+        if (telling.isPresent()) {
+            Credential credential = file.catalogue().of(telling.get(), Confidence.HIGH);
             return Optional.of(of(credential, Taint.Origin.NAME, span, "reads the header " + name));
         }
         return named(name, span, Optional.empty());

@@ -102,6 +102,11 @@ public final class Value {
         return accepting;
     }
 
+    /** Whether it is built of something that accepts every peer and was put in force before. */
+    public boolean carriesTlsSwitch() {
+        return !Carried.by(List.of(this)).tlsOff().isEmpty();
+    }
+
     /** The value of a member or entry by name, if one was given. */
     public Optional<Value> member(String name) {
         return thing().flatMap(own -> own.member(name));

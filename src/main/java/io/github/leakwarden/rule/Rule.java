@@ -87,6 +87,40 @@ public record Rule(
         counterexamples = List.copyOf(counterexamples);
     }
 
+    /** The same rule with other partners. */
+    Rule withPartners(Optional<Pair> newPair, List<Requirement> newRequired) {
+        return new Rule(
+                id,
+                provider,
+                aliases,
+                description,
+                kind,
+                allowedIn,
+                environment,
+                prefixes,
+                severity,
+                confidence,
+                headers,
+                keywords,
+                regex,
+                secretGroup,
+                entropy,
+                verifier,
+                checksum,
+                evidence,
+                attribution,
+                shape,
+                normalize,
+                newPair,
+                path,
+                allowlists,
+                newRequired,
+                skipReport,
+                tags,
+                examples,
+                counterexamples);
+    }
+
     /** Where a credential may live. */
     public enum Place {
         SERVER,

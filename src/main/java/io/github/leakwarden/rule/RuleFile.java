@@ -81,6 +81,16 @@ public record RuleFile(
         }
     }
 
+    /** The same file with what was found wrong with it. */
+    RuleFile with(Faults found) {
+        return new RuleFile(name, dialect, provider, entries, allowlists, found.faults(), found.warnings());
+    }
+
+    /** The same file with other rules. */
+    RuleFile with(List<Entry> newEntries) {
+        return new RuleFile(name, dialect, provider, newEntries, allowlists, faults, warnings);
+    }
+
     /** The place of a line of this file, as faults write it. */
     public String place(int line) {
         return name + ":" + line;

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public final class RuleFileParser {
     /** Far above any rule file, far below what hurts. */
-    private static final long MAX_BYTES = 16L << 20;
+    private static final long MAX_BYTES = 4L << 20;
 
     private RuleFileParser() {}
 
@@ -33,19 +33,20 @@ public final class RuleFileParser {
     public static RuleFile parse(String text, String name, Dialect dialect) {
         Faults faults = new Faults(name);
         Fields root = TomlText.read(text, dialect, faults);
+        head(root);
+        RuleFile file = body(root, name);
+        root.finish();
+        return file.with(faults);
+    }
+
+    /** What a file says of itself, and nobody needs. */
+    static void head(Fields root) {
         root.text("title");
         root.text("description");
         root.text("minVersion");
-        RuleFile file = body(root, name);
-        root.finish();
-        return new RuleFile(
-                file.name(),
-                dialect,
-                file.provider(),
-                file.entries(),
-                file.allowlists(),
-                faults.faults(),
-                faults.warnings());
+        if (root.dialect() == Dialect.GITLEAKS) {
+            root.text("betterleaksMinVersion");
+        }
     }
 
     /** Provider, rules and allowlists of a table that may hold more; its faults are not copied yet. */

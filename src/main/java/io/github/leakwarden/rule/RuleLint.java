@@ -49,13 +49,11 @@ public final class RuleLint {
     }
 
     private List<Fault> run(List<RuleFile> files, Collection<Rule> base, boolean quality) {
-        Map<String, Rule> known = new TreeMap<>();
-        base.forEach(rule -> known.put(rule.id(), rule));
         Map<String, String> places = places(files);
         List<Fault> all = new ArrayList<>();
         for (RuleFile file : files) {
             Faults faults = new Faults(file);
-            new FileLint(file, faults, known, places).run();
+            new FileLint(file, faults, base, places).run();
             if (quality) {
                 new QualityLint(file, faults).run();
             }
@@ -79,10 +77,10 @@ public final class RuleLint {
     private final class FileLint {
         private final RuleFile file;
         private final Faults faults;
-        private final Map<String, Rule> base;
+        private final Collection<Rule> base;
         private final Map<String, String> places;
 
-        FileLint(RuleFile file, Faults faults, Map<String, Rule> base, Map<String, String> places) {
+        FileLint(RuleFile file, Faults faults, Collection<Rule> base, Map<String, String> places) {
             this.file = file;
             this.faults = faults;
             this.base = base;
@@ -103,9 +101,12 @@ public final class RuleLint {
             }
         }
 
+        /** The rule as it will be; of several that share an alias, the first. */
         private Rule effective(RuleFile.Entry entry) {
-            Rule extended = base.get(entry.rule().id());
-            return extended == null ? entry.rule() : RuleMerge.merge(extended, entry, file.dialect());
+            return RuleLayers.named(base, entry.rule().id()).stream()
+                    .findFirst()
+                    .map(extended -> RuleMerge.merge(extended, entry, file.dialect()))
+                    .orElse(entry.rule());
         }
 
         private void unique(RuleFile.Entry entry) {
@@ -115,7 +116,8 @@ public final class RuleLint {
                 faults.add(entry.line("id"), "another rule has this id", "it stands at " + first);
             }
             for (String alias : entry.rule().aliases()) {
-                if (places.containsKey(alias) || base.containsKey(alias)) {
+                if (places.containsKey(alias)
+                        || base.stream().anyMatch(rule -> rule.id().equals(alias))) {
                     faults.add(entry.line("aliases"), "an alias is the id of a rule", "remove" + Names.quoted(alias));
                 }
             }
@@ -149,9 +151,9 @@ public final class RuleLint {
         }
 
         private void exists(String id, int line) {
-            if (!places.containsKey(id) && !base.containsKey(id)) {
+            if (!places.containsKey(id) && RuleLayers.named(base, id).isEmpty()) {
                 List<String> ids = new ArrayList<>(places.keySet());
-                ids.addAll(base.keySet());
+                base.forEach(rule -> ids.add(rule.id()));
                 faults.add(line, "no rule has the id" + Names.quoted(id), Names.cure(id, ids));
             }
         }

@@ -1,5 +1,7 @@
 package io.github.leakwarden.source.git;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.leakwarden.model.FileState;
 import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.Provenance;
@@ -91,8 +93,8 @@ final class HistoryBlobs {
         Origin origin = contents.origin(blob);
         try {
             byte[] bytes = reader.read(id, Constants.OBJ_BLOB);
-            receiver.blob(Blob.object(places.get(origin), id.name(), bytes, bytes.length));
-            read.get(origin).incrementAndGet();
+            receiver.blob(Blob.object(requireNonNull(places.get(origin)), id.name(), bytes, bytes.length));
+            count(origin).incrementAndGet();
         } catch (UnreadableObject e) {
             String reached = "; reached from " + contents.firstOwnerName(blob);
             receiver.problem(Problem.unread(e.reason().code, unit, "", e.getMessage() + reached));
@@ -100,17 +102,21 @@ final class HistoryBlobs {
     }
 
     private void count() {
-        long reachable = read.get(Origin.REF).get()
-                + read.get(Origin.NOTES).get()
-                + read.get(Origin.STASH).get();
+        long reachable = count(Origin.REF).get()
+                + count(Origin.NOTES).get()
+                + count(Origin.STASH).get();
         receiver.count(unit, "history blobs", reachable);
         countIfAny("blobs of older stash entries", Origin.OLDER_STASH);
         countIfAny("blobs of FETCH_HEAD and the like", Origin.LEFT_BEHIND);
     }
 
     private void countIfAny(String what, Origin origin) {
-        if (read.get(origin).get() > 0) {
-            receiver.count(unit, what, read.get(origin).get());
+        if (count(origin).get() > 0) {
+            receiver.count(unit, what, count(origin).get());
         }
+    }
+
+    private AtomicLong count(Origin origin) {
+        return requireNonNull(read.get(origin));
     }
 }

@@ -17,11 +17,4 @@ public record ScanResult(List<Finding> findings, Manifest manifest, Map<String, 
         findings = List.copyOf(findings);
         rules = Collections.unmodifiableMap(new TreeMap<>(rules));
     }
-
-    /** The rule that a finding of this scan reports. */
-    public RuleDescriptor rule(Finding finding) {
-        RuleDescriptor rule = rules.get(finding.rule());
-        if (rule == null) throw new IllegalArgumentException("not a finding of this scan: rule " + finding.rule());
-        return rule;
-    }
 }

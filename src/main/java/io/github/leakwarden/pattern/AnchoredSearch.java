@@ -43,6 +43,7 @@ public final class AnchoredSearch {
         candidates[size++] = (long) position << 32 | number(anchor);
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same anchor, not one like it
     private int number(Anchor anchor) {
         for (int i = 0; i < anchorCount; i++) {
             if (anchors[i] == anchor) {

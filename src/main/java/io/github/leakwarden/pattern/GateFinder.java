@@ -37,7 +37,7 @@ final class GateFinder {
             open = add(at.node(), sets);
             at = open ? at.rest() : at;
         }
-        if (!open && sets.size() < Gate.REACH) {
+        if (!open && at != null && sets.size() < Gate.REACH) {
             addWhatFollows(at);
         }
         return finish();

@@ -44,7 +44,7 @@ final class ClientHeaders {
                             })
                             .add(offence));
         }
-        order.forEach(thing -> worst(requests.get(thing)).forEach(this::report));
+        order.forEach(thing -> worst(requests.getOrDefault(thing, List.of())).forEach(this::report));
     }
 
     private static List<Offence> worst(List<Offence> offences) {

@@ -66,6 +66,7 @@ final class Frame {
         return calls;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same function, not one like it
     boolean runs(FunctionFacts other) {
         for (Frame frame = this; frame != null; frame = frame.caller) {
             if (frame.function == other) {

@@ -1,5 +1,7 @@
 package io.github.leakwarden.source.git;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 
 /** An object of the repository that could not be read. The message is ours; the cause may quote what it met. */
@@ -29,6 +31,12 @@ final class UnreadableObject extends Exception {
     UnreadableObject(String id, Reason reason, @Nullable Throwable cause) {
         super("object " + id + " " + reason.says, cause);
         this.reason = reason;
+    }
+
+    /** Names the object and says what to do. */
+    @Override
+    public String getMessage() {
+        return requireNonNull(super.getMessage());
     }
 
     /** Why it could not be read. */

@@ -88,6 +88,9 @@ public final class Places {
         if (finding.isHistoryOnly()) {
             return "only in history now, where everyone with a clone can read it";
         }
+        if (finding.locations().stream().noneMatch(place -> isInTree(place.provenance()))) {
+            return "in no file of today";
+        }
         return committed ? "gone from HEAD, back in the tree" : "not committed yet";
     }
 

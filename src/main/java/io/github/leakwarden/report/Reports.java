@@ -3,6 +3,7 @@ package io.github.leakwarden.report;
 import io.github.leakwarden.model.RequestException;
 import io.github.leakwarden.report.console.ConsoleReport;
 import io.github.leakwarden.report.sarif.SarifReport;
+import io.github.leakwarden.text.Printable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ public final class Reports {
         }
         throw new RequestException(
                 "--report",
-                "there is no format of this name",
+                "no report format is named " + Printable.line(name),
                 "nearest: " + nearest(name) + "; all: "
                         + ALL.stream().map(Report::format).collect(Collectors.joining(", ")));
     }

@@ -15,6 +15,7 @@ final class GoldenReportsTest {
         Map<String, ScanResult> samples = new LinkedHashMap<>();
         samples.put("shop", Samples.shop());
         samples.put("single", Samples.single());
+        samples.put("hostile", Samples.hostile());
         samples.put("unread", Samples.unread());
         samples.put("clean", Samples.clean());
         return Reports.all().stream()

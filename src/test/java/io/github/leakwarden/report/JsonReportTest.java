@@ -21,7 +21,13 @@ final class JsonReportTest {
     private static final ObjectMapper JACKSON = new ObjectMapper();
 
     static Stream<ScanResult> samples() {
-        return Stream.of(Samples.shop(), Samples.single(), Samples.clean(), Samples.unread(), Samples.many(30));
+        return Stream.of(
+                Samples.shop(),
+                Samples.single(),
+                Samples.clean(),
+                Samples.unread(),
+                Samples.many(30),
+                Samples.hostile());
     }
 
     @ParameterizedTest

@@ -2,7 +2,6 @@ package io.github.leakwarden.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.leakwarden.model.ScanResult;
 import io.github.leakwarden.model.Secret;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +21,9 @@ final class NoSecretLeavesTest {
     Stream<DynamicTest> noFormatHoldsASliceOfAnySecret() {
         return Reports.all().stream()
                 .map(report -> DynamicTest.dynamicTest(report.format(), () -> {
-                    ScanResult result = Samples.shop();
-                    String text = Golden.text(report, result, Golden.OPTIONS);
+                    String text = Golden.text(report, Samples.shop(), Golden.OPTIONS)
+                            + Golden.text(report, Samples.hostile(), Golden.OPTIONS);
+                    assertThat(text).contains(Samples.KASHIER.masked());
                     for (Secret secret : Samples.SECRETS) {
                         assertThat(slices(secret)).hasSizeGreaterThan(60).noneMatch(text::contains);
                     }
@@ -39,6 +39,16 @@ final class NoSecretLeavesTest {
                     for (Secret secret : Samples.SECRETS) {
                         assertThat(slices(secret)).anyMatch(text::contains);
                     }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nothingFromTheTreeSteersATerminal() {
+        return Reports.all().stream()
+                .map(report -> DynamicTest.dynamicTest(report.format(), () -> {
+                    String text = Golden.text(report, Samples.hostile(), Golden.OPTIONS);
+                    assertThat(text.codePoints().filter(c -> c != '\n').filter(NoSecretLeavesTest::steers))
+                            .isEmpty();
                 }));
     }
 
@@ -82,6 +92,11 @@ final class NoSecretLeavesTest {
             }
         }
         return slices;
+    }
+
+    private static boolean steers(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE;
     }
 
     private static String percent(String text) {

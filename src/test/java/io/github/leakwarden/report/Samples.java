@@ -68,6 +68,36 @@ public final class Samples {
         return Findings.result(List.of(kashierKey()), rules());
     }
 
+    /**
+     * Paths, members, subjects, names and reasons that hold a masked secret and try to steer terminals, links and
+     * parsers.
+     */
+    public static ScanResult hostile() {
+        String steer = "\u001B[2J\u009B1m\u202E\r\n\u0007";
+        String masked = KASHIER.masked();
+        Provenance place = tracked("a" + steer + "/[y](1)/\uD800 %/:é😀 " + masked + ".zip")
+                .member(masked + steer);
+        CommitInfo eve = commit(14, "2026-01-01", "Eve" + steer, "[click](https://evil.example) \"{}" + masked + steer);
+        Finding inArchive = Findings.of("kashier-secret-key")
+                .reasons(steer)
+                .secret(KASHIER)
+                .at(place, 1, steer + "k=", steer)
+                .at(tracked(masked + "/" + steer), 1, "\t\t鍵\tä̈ = ", "")
+                .history(true, eve)
+                .build();
+        Finding inName = Findings.of("moneroo-secret-key")
+                .provider("Moneroo")
+                .severity(Severity.HIGH)
+                .secret(MONEROO)
+                .at(new Provenance(steer, "", List.of(), FileState.REF_NAME, Optional.empty()), 1, "feature/", steer)
+                .history(false, eve)
+                .build();
+        Manifest plain = Findings.manifest(
+                List.of(Problem.unread("archive.broken", steer, masked + steer + "!x", "it ends early")));
+        Manifest manifest = new Manifest(List.of(steer), plain.units(), plain.problems(), 187, Map.of());
+        return Findings.result(List.of(inArchive, inName), manifest, rules());
+    }
+
     /** Nothing found, everything read. */
     public static ScanResult clean() {
         return Findings.result(List.of());

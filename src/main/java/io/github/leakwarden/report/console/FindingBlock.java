@@ -11,6 +11,7 @@ import io.github.leakwarden.model.ScanResult;
 import io.github.leakwarden.model.Secret;
 import io.github.leakwarden.model.TraceStep;
 import io.github.leakwarden.report.Places;
+import io.github.leakwarden.report.Tally;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -132,7 +133,9 @@ final class FindingBlock {
                 .filter(name -> !name.equals(Places.name(finding.primary().provenance())))
                 .map(name -> " in " + name)
                 .orElse("");
-        String others = commits.size() == 1 ? "" : ", and in " + (commits.size() - 1) + " unrelated histories";
+        String others = commits.size() == 1
+                ? ""
+                : " and, independently, by " + Tally.counted(commits.size() - 1, "other commit");
         page.paragraph(
                 DETAIL,
                 "",

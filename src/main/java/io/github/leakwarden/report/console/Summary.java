@@ -9,6 +9,7 @@ import java.util.List;
 /** Prints the manifest and the verdict. */
 final class Summary {
     private static final int LISTED = 5;
+    private static final int UNITS_LISTED = 12;
     private static final int INDENT = 2;
     private static final int LABEL_WIDTH = 10;
 
@@ -40,17 +41,20 @@ final class Summary {
     }
 
     private void read(Manifest manifest) {
+        List<Manifest.UnitSummary> units = manifest.units();
         String head = "Read      ";
-        String rules = " with " + Tally.counted(manifest.rules(), "rule");
-        if (manifest.units().isEmpty()) {
-            page.paragraph(0, head, Style.PLAIN, "nothing" + rules);
+        if (units.isEmpty()) {
+            page.paragraph(0, head, Style.PLAIN, "nothing");
         }
-        for (Manifest.UnitSummary unit : manifest.units()) {
-            String name = manifest.units().size() == 1 && unit.unit().equals(".") ? "" : unit.unit() + ": ";
-            page.paragraph(0, head, Style.PLAIN, name + Tally.read(unit) + rules);
+        for (Manifest.UnitSummary unit : units.subList(0, Math.min(UNITS_LISTED, units.size()))) {
+            String name = units.size() == 1 && unit.unit().equals(".") ? "" : unit.unit() + ": ";
+            page.paragraph(0, head, Style.PLAIN, name + Tally.read(unit));
             head = " ".repeat(head.length());
-            rules = "";
         }
+        if (units.size() > UNITS_LISTED) {
+            page.paragraph(0, head, Style.FAINT, more(units.size() - UNITS_LISTED));
+        }
+        page.paragraph(0, "Rules     ", Style.PLAIN, Tally.number(manifest.rules()));
     }
 
     private void problems(Problem.Effect effect, List<Problem> problems) {
@@ -64,13 +68,12 @@ final class Summary {
                     (place.isEmpty() ? "" : place + ": ") + problem.message() + " (" + problem.code() + ")");
         }
         if (problems.size() > LISTED) {
-            page.line(
-                    INDENT,
-                    page.styled(
-                            Style.FAINT,
-                            label(effect) + "… and " + Tally.number(problems.size() - LISTED)
-                                    + " more, all listed in the JSON report"));
+            page.paragraph(INDENT, label(effect), Style.FAINT, more(problems.size() - LISTED));
         }
+    }
+
+    private static String more(int count) {
+        return "and " + Tally.number(count) + " more, all in the JSON report";
     }
 
     /** The label in a column as wide as the widest. */

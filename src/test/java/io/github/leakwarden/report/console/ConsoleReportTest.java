@@ -32,18 +32,8 @@ final class ConsoleReportTest {
     }
 
     @Test
-    void nothingFromTheTreeSteersTheTerminal() {
-        String evil = "\u001B[2J\u009B1m\u202E\r\n\u0007";
-        Finding finding = Findings.of(RULE.id())
-                .reasons(evil)
-                .secret(SECRET)
-                .at(tracked("a" + evil + ".env"), 1, evil + "k=", evil)
-                .history(true, Findings.commit(1, "2026-01-01", "Eve" + evil, evil))
-                .build();
-        String text = plain(Findings.result(List.of(finding), RULE));
-        assertThat(text.codePoints().filter(c -> c != '\n').filter(ConsoleReportTest::steers))
-                .isEmpty();
-        assertThat(text).contains("a\\u{1b}[2J");
+    void whatSteersATerminalIsSpelledOut() {
+        assertThat(plain(Samples.hostile())).contains("a\\u{1b}[2J\\u{9b}1m\\u{202e}\\u{d}\\u{a}\\u{7}/");
     }
 
     @Test
@@ -94,11 +84,6 @@ final class ConsoleReportTest {
         ShownLine line = ShownLine.of(new Excerpt("a".repeat(100), 0, 0), 20);
         assertThat(line.text()).isEqualTo("a".repeat(19) + "…");
         assertThat(line.markWidth()).isZero();
-    }
-
-    private static boolean steers(int codePoint) {
-        int type = Character.getType(codePoint);
-        return type == Character.CONTROL || type == Character.FORMAT;
     }
 
     private static String plain(ScanResult result) {

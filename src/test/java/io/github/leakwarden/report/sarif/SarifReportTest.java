@@ -10,7 +10,6 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.detekt.sarif4j.SarifSchema210;
-import io.github.leakwarden.model.Environment;
 import io.github.leakwarden.model.FileState;
 import io.github.leakwarden.model.Finding;
 import io.github.leakwarden.model.Manifest;
@@ -44,7 +43,12 @@ final class SarifReportTest {
 
     static Stream<ScanResult> samples() {
         return Stream.of(
-                Samples.shop(), Samples.single(), Samples.clean(), Samples.unread(), Samples.many(30), hostile());
+                Samples.shop(),
+                Samples.single(),
+                Samples.clean(),
+                Samples.unread(),
+                Samples.many(30),
+                Samples.hostile());
     }
 
     @ParameterizedTest
@@ -224,19 +228,6 @@ final class SarifReportTest {
                 .at("/invocations/0/toolExecutionNotifications")
                 .forEach(n -> levels.add(n.path("level").asText()));
         assertThat(levels).containsExactlyInAnyOrder("error", "warning", "note");
-    }
-
-    /** A path, subject and reason that try to steer terminals, links and parsers. */
-    private static ScanResult hostile() {
-        Finding finding = Findings.of(RULE.id())
-                .environment(Environment.LIVE)
-                .reasons("\u001B[31mred\u202E")
-                .secret(ONE)
-                .at(tracked("a\u001B]0;x\u0007/[y](1)/\uD800 %/:é.txt"), 1, "\u001B[2Jk=", "\u009B1m")
-                .history(
-                        true, Findings.commit(5, "2026-01-01", "Eve \u001B[1m", "[click](https://evil.example) \"\n{}"))
-                .build();
-        return Findings.result(List.of(finding), RULE);
     }
 
     private static Finding at(Secret secret, String path, int line, String salt) {

@@ -2,6 +2,9 @@ package io.github.leakwarden.rule;
 
 import io.github.leakwarden.model.Kind;
 import io.github.leakwarden.model.Severity;
+import io.github.leakwarden.pattern.Anchors;
+import io.github.leakwarden.pattern.BadPatternException;
+import io.github.leakwarden.pattern.BytePattern;
 import java.util.List;
 
 /** What a rule file must have beyond being usable: words for people, examples that prove it, and a kind that fits. */
@@ -25,6 +28,7 @@ final class QualityLint {
             examples(entry);
             kind(entry);
             attribution(entry);
+            anchor(entry);
         }
     }
 
@@ -102,6 +106,24 @@ final class QualityLint {
                     entry.line("attribution"),
                     "nothing can be evidence of this provider",
                     "provider.names, hosts, a distinctive header or evidence");
+        }
+    }
+
+    /** Without an anchor the pattern searches every byte of every file. */
+    private void anchor(RuleFile.Entry entry) {
+        if (entry.rule().regex().filter(QualityLint::hasNoAnchor).isPresent()) {
+            faults.add(
+                    entry.line("regex"),
+                    "the pattern has no text that every match holds",
+                    "a fixed prefix, or the words around the value");
+        }
+    }
+
+    private static boolean hasNoAnchor(String regex) {
+        try {
+            return Anchors.of(BytePattern.compile(regex)).isEmpty();
+        } catch (BadPatternException notUsable) {
+            return false; // said elsewhere
         }
     }
 }

@@ -88,6 +88,12 @@ final class RuleFaultsTest {
 
     static Stream<Arguments> changes() {
         return Stream.of(
+                change(
+                        "(kst_[0-9A-Za-z]{24})",
+                        "([0-9A-Za-z_]{28})",
+                        24,
+                        "no text that every match holds",
+                        "a fixed prefix"),
                 change("name = \"Kestrel\"", "nmae = \"Kestrel\"", 2, "unknown key \"nmae\"", "did you mean name?"),
                 change("name = \"Kestrel\"", "name = 3", 2, "name is not a text", ""),
                 change("docs = \"https", "docs = \"gopher", 3, "docs is no link", "https:// address"),

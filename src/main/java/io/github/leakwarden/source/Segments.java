@@ -47,19 +47,30 @@ public final class Segments {
      */
     public long deliver(Provenance provenance, long expectedBytes, Reader reader, BlobReceiver receiver)
             throws IOException {
-        boolean large = expectedBytes > WHOLE_BYTES;
-        makeRoom(large ? SEGMENT_BYTES : (int) Math.max(expectedBytes + 1, FIRST_BYTES), 0);
-        int filled = large ? 0 : fillWhole(reader);
-        long length = filled;
-        if (large || filled > WHOLE_BYTES) {
-            length = cut(provenance, filled, reader, receiver);
-        } else {
-            receiver.blob(Blob.whole(provenance, buffer, filled));
+        if (expectedBytes > WHOLE_BYTES) {
+            makeRoom(SEGMENT_BYTES, 0);
+            return cut(provenance, 0, reader, receiver);
         }
+        return deliverFilled(provenance, fill(expectedBytes, reader), reader, receiver);
+    }
+
+    /**
+     * Delivers what {@link #fill} has read, and what is left.
+     *
+     * @param filled as {@link #fill} returned it
+     * @return bytes read in all
+     * @throws IOException from the reader; segments read before it were delivered
+     */
+    public long deliverFilled(Provenance provenance, int filled, Reader reader, BlobReceiver receiver)
+            throws IOException {
+        if (filled > WHOLE_BYTES) {
+            return cut(provenance, filled, reader, receiver);
+        }
+        receiver.blob(Blob.whole(provenance, buffer, filled));
         if (buffer.length > KEPT_BYTES) {
             buffer = new byte[0];
         }
-        return length;
+        return filled;
     }
 
     /** What was read last: delivered, if it was no longer than {@link #FIRST_BYTES}, or by {@link #fill}. */
@@ -70,14 +81,11 @@ public final class Segments {
     /**
      * Reads into {@link #bytes} without delivering.
      *
+     * @param expectedBytes likely length; may be wrong
      * @return bytes read; more than {@link #WHOLE_BYTES} if that was not all
      */
-    public int fill(Reader reader) throws IOException {
-        makeRoom(FIRST_BYTES, 0);
-        return fillWhole(reader);
-    }
-
-    private int fillWhole(Reader reader) throws IOException {
+    public int fill(long expectedBytes, Reader reader) throws IOException {
+        makeRoom((int) Math.min(Math.max(expectedBytes + 1, FIRST_BYTES), WHOLE_BYTES + 1L), 0);
         int filled = 0;
         while (filled <= WHOLE_BYTES) {
             if (filled == buffer.length) {
@@ -108,6 +116,7 @@ public final class Segments {
             int end = last ? available : cutBefore(available, available - OVERLAP_BYTES);
             receiver.blob(new Blob(provenance, Optional.empty(), buffer, end, offset, start));
             if (last) {
+                buffer = new byte[0];
                 return offset + length;
             }
             int next = startAfter(end - OVERLAP_BYTES, end - OVERLAP_BYTES / 2);

@@ -2,12 +2,14 @@ package io.github.leakwarden.source.archive;
 
 import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.Provenance;
+import io.github.leakwarden.source.Blob;
 import io.github.leakwarden.source.BlobReceiver;
 import io.github.leakwarden.source.Segments;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.io.SequenceInputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
@@ -71,7 +73,7 @@ final class Expansion {
     /** A zip is best read from the directory at its end; one too large for memory is read as it comes. */
     private void openZip(Provenance place, InputStream stream, int depth) {
         Segments segments = segments(depth - 1);
-        int filled = fill(segments, stream);
+        int filled = fill(segments, (to, from, end) -> stream.read(to, from, end - from));
         byte[] bytes = segments.bytes();
         if (filled <= Segments.WHOLE_BYTES) {
             open(place, ArchiveFormat.ZIP, bytes, filled, depth);
@@ -85,16 +87,15 @@ final class Expansion {
 
     /** One compressed file; if that is a tar, its members count as members of this archive. */
     private void openCompressed(Provenance place, ArchiveFormat format, InputStream stream, int depth) {
-        BufferedInputStream plain;
+        PushbackInputStream plain;
         byte[] head;
         try {
             InputStream decompressed = format == ArchiveFormat.GZIP
                     ? new GZIPInputStream(stream, BUFFER_BYTES)
                     : new BZip2CompressorInputStream(stream, true);
-            plain = new BufferedInputStream(decompressed, BUFFER_BYTES);
-            plain.mark(BUFFER_BYTES);
+            plain = new PushbackInputStream(decompressed, ArchiveFormat.HEAD_BYTES);
             head = plain.readNBytes(ArchiveFormat.HEAD_BYTES);
-            plain.reset();
+            plain.unread(head);
         } catch (IOException | RuntimeException e) {
             broken(place);
             return;
@@ -117,7 +118,7 @@ final class Expansion {
             if (format.isEmpty()) {
                 deliver(place, reader, depth);
             } else if (depth == limits.depth()) {
-                unread("archive.too-deep", place, "archives within archives beyond the depth allowed");
+                tooDeep(place);
             } else {
                 open(place, format.get(), reader.stream(), depth + 1);
             }
@@ -127,17 +128,40 @@ final class Expansion {
     }
 
     private void deliver(Provenance place, MemberReader reader, int depth) {
+        Segments segments = segments(depth);
+        int filled = fill(segments, reader);
+        boolean endsAsZip = filled <= Segments.WHOLE_BYTES
+                && ArchiveFormat.of(segments.bytes(), filled).isPresent();
+        if (endsAsZip) {
+            openBehindPrefix(place, segments.bytes(), filled, depth);
+            return;
+        }
         try {
-            segments(depth).deliver(place, 0, reader, receiver);
+            segments.deliverFilled(place, filled, reader, receiver);
             delivered++;
         } catch (IOException e) {
             throw new IllegalStateException("a member's reader reports no exception", e);
         }
     }
 
-    private static int fill(Segments segments, InputStream stream) {
+    /** A zip behind something else, such as the script that unpacks it: both are looked at. */
+    private void openBehindPrefix(Provenance place, byte[] bytes, int length, int depth) {
+        receiver.blob(Blob.whole(place, bytes, ArchiveFormat.prefixOfZip(bytes, length)));
+        delivered++;
+        if (depth == limits.depth()) {
+            tooDeep(place);
+        } else {
+            open(place, ArchiveFormat.ZIP, bytes, length, depth + 1);
+        }
+    }
+
+    private void tooDeep(Provenance place) {
+        unread("archive.too-deep", place, "archives within archives beyond the depth allowed");
+    }
+
+    private static int fill(Segments segments, Segments.Reader reader) {
         try {
-            return segments.fill((bytes, from, to) -> stream.read(bytes, from, to - from));
+            return segments.fill(0, reader);
         } catch (IOException e) {
             throw new IllegalStateException("a member's reader reports no exception", e);
         }

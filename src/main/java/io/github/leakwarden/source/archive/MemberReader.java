@@ -12,6 +12,9 @@ import java.util.Arrays;
  * searched. A library's unchecked exceptions count as damage.
  */
 final class MemberReader implements Segments.Reader {
+    /** Read at a time: a library that meets damage keeps what it had of the bytes asked for. */
+    private static final int STEP_BYTES = 32 << 10;
+
     private final InputStream in;
     private final Budget budget;
     private byte[] head = new byte[0];
@@ -94,7 +97,7 @@ final class MemberReader implements Segments.Reader {
         }
         int read;
         try {
-            read = in.read(bytes, from, to - from);
+            read = in.read(bytes, from, Math.min(to - from, STEP_BYTES));
         } catch (IOException | RuntimeException e) {
             damaged = true;
             read = -1;

@@ -2,6 +2,7 @@ package io.github.leakwarden.source.file;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Which paths are wanted, by globs.
@@ -90,14 +91,17 @@ public final class PathFilter {
         return glob.indexOf(']', from);
     }
 
+    /** A character class; a range that runs backwards is taken as it is written. */
     private static String set(String body) {
         boolean negated = body.startsWith("!") || body.startsWith("^");
         String members = negated ? body.substring(1) : body;
-        String safe = members.replace("\\", "\\\\")
-                .replace("[", "\\[")
-                .replace("]", "\\]")
-                .replace("&", "\\&")
-                .replace("^", "\\^");
-        return negated ? "[^/" + safe + "]" : "(?!/)[" + safe + "]";
+        String safe = members.replaceAll("[\\\\\\[\\]&^]", "\\\\$0");
+        String set = negated ? "[^/" + safe + "]" : "(?!/)[" + safe + "]";
+        try {
+            Pattern.compile(set);
+            return set;
+        } catch (PatternSyntaxException e) {
+            return Pattern.quote("[" + body + "]");
+        }
     }
 }

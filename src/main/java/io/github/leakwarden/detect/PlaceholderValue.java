@@ -42,10 +42,7 @@ final class PlaceholderValue {
             "mock-",
             "token_here",
             "xxxxx",
-            "*****",
-            ".....",
-            "-----",
-            "_____");
+            "*****");
 
     /** Beginnings of expressions that a template or shell fills in. */
     private static final List<String> EXPRESSIONS = List.of(

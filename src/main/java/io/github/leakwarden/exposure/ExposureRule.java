@@ -7,6 +7,7 @@ import io.github.leakwarden.model.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What code may do wrong with a credential. The ids are permanent. */
 public enum ExposureRule {
@@ -186,6 +187,11 @@ public enum ExposureRule {
         this.confidence = confidence;
         this.silentInTests = silentInTests;
         this.weaknesses = weaknesses;
+    }
+
+    /** The rule of that id. */
+    public static Optional<ExposureRule> named(String id) {
+        return Stream.of(values()).filter(rule -> rule.id.equals(id)).findFirst();
     }
 
     /** Rule id, such as {@code exposure.credential-logged}. */

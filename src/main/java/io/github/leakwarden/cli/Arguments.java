@@ -1,0 +1,115 @@
+package io.github.leakwarden.cli;
+
+import io.github.leakwarden.model.RequestException;
+import io.github.leakwarden.model.RequestException.Fault;
+import io.github.leakwarden.text.NearestName;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The words after {@code scan}, told apart: options with their values, and paths. Understands {@code --name value},
+ * {@code --name=value}, {@code -x value} and {@code --}.
+ */
+final class Arguments {
+    private final Map<ScanOption, List<String>> options = new EnumMap<>(ScanOption.class);
+    private final List<String> paths = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    private Arguments() {}
+
+    /**
+     * Reads a command line.
+     *
+     * @throws RequestException naming every word that is no option, with the nearest one that is
+     */
+    static Arguments parse(List<String> words) throws RequestException {
+        Arguments arguments = new Arguments();
+        boolean onlyPaths = false;
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            if (onlyPaths || word.equals("-") || !word.startsWith("-")) {
+                arguments.paths.add(word);
+            } else if (word.equals("--")) {
+                onlyPaths = true;
+            } else {
+                i += arguments.option(word, i + 1 < words.size() ? Optional.of(words.get(i + 1)) : Optional.empty());
+            }
+        }
+        if (!arguments.faults.isEmpty()) {
+            throw new RequestException(arguments.faults);
+        }
+        return arguments;
+    }
+
+    /** Takes one option; returns how many further words it used. */
+    private int option(String word, Optional<String> next) {
+        int equals = word.indexOf('=');
+        String name = equals < 0 ? word : word.substring(0, equals);
+        Optional<ScanOption> known = ScanOption.named(name);
+        if (known.isEmpty()) {
+            faults.add(new Fault(name, "no such option", nearest(name)));
+            return 0;
+        }
+        ScanOption option = known.get();
+        if (option.argument().isEmpty()) {
+            boolean harmless = equals < 0 || option == ScanOption.REDACT;
+            if (!harmless) {
+                faults.add(new Fault(name, "takes no value", "write " + name + " alone"));
+            }
+            add(option, "true");
+            return 0;
+        }
+        if (equals >= 0) {
+            add(option, word.substring(equals + 1));
+            return 0;
+        }
+        if (next.isEmpty()) {
+            faults.add(new Fault(
+                    name, "needs a value", name + " " + option.argument().orElse("")));
+            return 0;
+        }
+        add(option, next.get());
+        return 1;
+    }
+
+    private void add(ScanOption option, String value) {
+        List<String> values = options.computeIfAbsent(option, o -> new ArrayList<>());
+        if (!option.isList()) {
+            values.clear();
+        }
+        values.add(value);
+    }
+
+    private static String nearest(String name) {
+        List<String> names = new ArrayList<>();
+        for (ScanOption option : ScanOption.values()) {
+            names.add(option.longName());
+        }
+        return NearestName.of(name, names).map(n -> "did you mean " + n + "?").orElse("see leakwarden scan --help");
+    }
+
+    /** Values that the configuration file gives where the command line is silent. */
+    void fill(ScanOption option, List<String> values) {
+        options.putIfAbsent(option, List.copyOf(values));
+    }
+
+    List<String> paths() {
+        return List.copyOf(paths);
+    }
+
+    boolean has(ScanOption option) {
+        return options.containsKey(option) && !options.get(option).contains("false");
+    }
+
+    Optional<String> value(ScanOption option) {
+        List<String> values = options.get(option);
+        return values == null ? Optional.empty() : Optional.of(values.get(values.size() - 1));
+    }
+
+    List<String> values(ScanOption option) {
+        return List.copyOf(options.getOrDefault(option, List.of()));
+    }
+}

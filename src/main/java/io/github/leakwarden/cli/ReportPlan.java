@@ -1,0 +1,102 @@
+package io.github.leakwarden.cli;
+
+import io.github.leakwarden.model.RequestException;
+import io.github.leakwarden.model.RequestException.Fault;
+import io.github.leakwarden.model.ScanResult;
+import io.github.leakwarden.report.Report;
+import io.github.leakwarden.report.ReportFile;
+import io.github.leakwarden.report.ReportOptions;
+import io.github.leakwarden.report.Reports;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which reports go where. */
+final class ReportPlan {
+    private final List<Wanted> wanted;
+    private final Streams streams;
+    private final ReportOptions toTerminal;
+    private final ReportOptions toFile;
+
+    /** One report, to a file or to standard output. */
+    private record Wanted(Report report, Optional<Path> file) {}
+
+    private ReportPlan(List<Wanted> wanted, Streams streams, ReportOptions toTerminal, ReportOptions toFile) {
+        this.wanted = wanted;
+        this.streams = streams;
+        this.toTerminal = toTerminal;
+        this.toFile = toFile;
+    }
+
+    /**
+     * Reads {@code --report}, and gitleaks' {@code --report-path} with {@code --report-format}.
+     *
+     * @throws RequestException naming every format that does not exist
+     */
+    static ReportPlan of(Arguments arguments, Map<String, String> environment, Streams streams)
+            throws RequestException {
+        List<Wanted> wanted = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        for (String spelled : spelled(arguments)) {
+            int colon = spelled.indexOf(':');
+            String format = colon < 0 ? spelled : spelled.substring(0, colon);
+            try {
+                Optional<Path> file = colon < 0 || spelled.endsWith(":-")
+                        ? Optional.empty()
+                        : Optional.of(PreparedScan.path(spelled.substring(colon + 1)));
+                wanted.add(new Wanted(Reports.byName(format), file));
+            } catch (RequestException wrong) {
+                faults.addAll(wrong.faults());
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new RequestException(faults);
+        }
+        Terminal terminal = Terminal.of(environment);
+        boolean colour = Terminal.wanted(
+                arguments.value(ScanOption.COLOR).orElse("auto"), terminal.output() && !terminal.colourless());
+        boolean showSecrets = arguments.has(ScanOption.SHOW_SECRETS);
+        return new ReportPlan(
+                wanted,
+                streams,
+                new ReportOptions(showSecrets, colour, terminal.width(), Version.current()),
+                new ReportOptions(showSecrets, false, terminal.width(), Version.current()));
+    }
+
+    private static List<String> spelled(Arguments arguments) {
+        List<String> spelled = new ArrayList<>(arguments.values(ScanOption.REPORT));
+        Optional<String> path = arguments.value(ScanOption.REPORT_PATH);
+        Optional<String> format = arguments.value(ScanOption.REPORT_FORMAT);
+        if (path.isPresent() || format.isPresent()) {
+            spelled.add(format.orElse("json") + path.map(file -> ":" + file).orElse(""));
+        }
+        return spelled.isEmpty() ? List.of("console") : spelled;
+    }
+
+    /**
+     * Writes all of them.
+     *
+     * @throws RequestException if one could not be written whole; none is left half written
+     */
+    void write(ScanResult result) throws RequestException {
+        List<Fault> faults = new ArrayList<>();
+        for (Wanted one : wanted) {
+            try {
+                if (one.file.isPresent()) {
+                    ReportFile.write(one.file.get(), one.report, result, toFile);
+                } else {
+                    one.report.write(result, toTerminal, streams.out());
+                }
+            } catch (IOException notWritten) {
+                String place = one.file.map(Path::toString).orElse("standard output");
+                faults.add(new Fault(place, "the report could not be written", "see that there is room and a way"));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new RequestException(faults);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.leakwarden.cli;
+
+import io.github.leakwarden.detect.Verifiers;
+import io.github.leakwarden.model.RequestException;
+import io.github.leakwarden.model.RequestException.Fault;
+import io.github.leakwarden.rule.BuiltinRules;
+import io.github.leakwarden.rule.Configuration;
+import io.github.leakwarden.rule.Dialect;
+import io.github.leakwarden.rule.FingerprintKey;
+import io.github.leakwarden.rule.Rule;
+import io.github.leakwarden.rule.RuleLint;
+import io.github.leakwarden.rule.RuleSet;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The rules of one scan: built in, configured, added, and chosen by id. */
+final class RuleSelection {
+    private final Configuration configuration;
+    private final RuleSet rules;
+
+    private RuleSelection(Configuration configuration, RuleSet rules) {
+        this.configuration = configuration;
+        this.rules = rules;
+    }
+
+    /**
+     * Finds, reads and lays over each other whatever the options ask for.
+     *
+     * @param root where a configuration may lie; empty when only a stream is scanned
+     * @throws RequestException naming every fault of every file
+     */
+    static RuleSelection of(Arguments arguments, Map<String, String> environment, Optional<Path> root)
+            throws RequestException {
+        List<Path> ruleFiles = new ArrayList<>();
+        for (String file : arguments.values(ScanOption.RULES)) {
+            ruleFiles.add(PreparedScan.path(file));
+        }
+        Optional<String> named = arguments.value(ScanOption.CONFIG);
+        Optional<Path> option = named.isPresent() ? Optional.of(PreparedScan.path(named.get())) : Optional.empty();
+        RuleSet builtin =
+                arguments.has(ScanOption.NO_BUILTIN_RULES) ? RuleSet.of(List.of(), List.of()) : BuiltinRules.load();
+        Configuration configuration = Configuration.load(new Configuration.Request(
+                builtin,
+                RuleLint.knowing(Verifiers.names()),
+                optionNames(),
+                option,
+                dialect(arguments),
+                Optional.ofNullable(environment.get(Configuration.VARIABLE)),
+                root,
+                Path.of(""),
+                ruleFiles));
+        fill(arguments, configuration);
+        return new RuleSelection(configuration, choose(configuration.rules(), arguments));
+    }
+
+    private static Optional<Dialect> dialect(Arguments arguments) throws RequestException {
+        Optional<String> format = arguments.value(ScanOption.CONFIG_FORMAT);
+        if (format.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Dialect> dialect = Dialect.named(format.get());
+        if (dialect.isEmpty()) {
+            throw new RequestException(
+                    ScanOption.CONFIG_FORMAT.longName(), "has a value that does not fit", "leakwarden or gitleaks");
+        }
+        return dialect;
+    }
+
+    private static Set<String> optionNames() {
+        Set<String> names = new HashSet<>();
+        for (ScanOption option : ScanOption.values()) {
+            names.add(option.key());
+        }
+        return names;
+    }
+
+    private static RuleSet choose(RuleSet rules, Arguments arguments) throws RequestException {
+        List<String> enabled = arguments.values(ScanOption.ENABLE);
+        List<String> disabled = arguments.values(ScanOption.DISABLE);
+        List<Fault> faults = new ArrayList<>();
+        unmatched(ScanOption.ENABLE, enabled, rules, faults);
+        unmatched(ScanOption.DISABLE, disabled, rules, faults);
+        if (!faults.isEmpty()) {
+            throw new RequestException(faults);
+        }
+        return rules.filter(rule -> (enabled.isEmpty() || matchesAny(enabled, rule)) && !matchesAny(disabled, rule));
+    }
+
+    private static void unmatched(ScanOption option, List<String> globs, RuleSet rules, List<Fault> faults) {
+        for (String glob : globs) {
+            if (rules.rules().stream().noneMatch(rule -> matchesAny(List.of(glob), rule))) {
+                faults.add(new Fault(option.longName(), "no rule's id matches", "see leakwarden rules list"));
+            }
+        }
+    }
+
+    private static boolean matchesAny(List<String> globs, Rule rule) {
+        return globs.stream()
+                .anyMatch(glob -> glob(glob).matcher(rule.id()).matches()
+                        || rule.aliases().stream()
+                                .anyMatch(alias -> glob(glob).matcher(alias).matches()));
+    }
+
+    private static Pattern glob(String text) {
+        String quoted = Pattern.quote(text).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
+        return Pattern.compile(quoted);
+    }
+
+    /** Lets the configuration file speak where the command line is silent. */
+    private static void fill(Arguments arguments, Configuration configuration) {
+        for (ScanOption option : ScanOption.values()) {
+            List<String> values = configuration.scan().get(option.key());
+            if (values != null) {
+                arguments.fill(option, values);
+            }
+        }
+    }
+
+    RuleSet rules() {
+        return rules;
+    }
+
+    Optional<byte[]> fingerprintKey() {
+        return configuration.key().map(FingerprintKey::bytes);
+    }
+
+    /** What to tell the user before the scan: which file speaks, and what of it has no effect. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (configuration.file().isPresent()) {
+            notes.add(configuration.summary());
+        }
+        configuration.warnings().forEach(warning -> notes.add("warning: " + warning));
+        return notes;
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.leakwarden.cli;
+
+import io.github.leakwarden.model.Manifest;
+import io.github.leakwarden.model.Problem.Effect;
+import io.github.leakwarden.model.RequestException;
+import io.github.leakwarden.model.ScanResult;
+import io.github.leakwarden.scan.ScanListener;
+import java.util.Map;
+
+/** {@code leakwarden scan}. */
+final class ScanCommand {
+    private final Streams streams;
+    private final Map<String, String> environment;
+
+    ScanCommand(Streams streams, Map<String, String> environment) {
+        this.streams = streams;
+        this.environment = environment;
+    }
+
+    /** Scans, reports, and returns the exit code. */
+    int run(Arguments arguments) throws RequestException, InterruptedException {
+        PreparedScan scan = PreparedScan.of(arguments, streams, environment);
+        ReportPlan reports = ReportPlan.of(arguments, environment, streams);
+        scan.notes().forEach(note -> streams.err().println("leakwarden: " + note));
+        ScanResult result = run(scan, arguments);
+        reports.write(result);
+        return exitCode(result, scan.settings(), arguments);
+    }
+
+    private ScanResult run(PreparedScan scan, Arguments arguments) throws RequestException, InterruptedException {
+        boolean progress = Terminal.wanted(
+                arguments.value(ScanOption.PROGRESS).orElse("auto"),
+                Terminal.of(environment).error());
+        if (!progress) {
+            return scan.run(ScanListener.NONE);
+        }
+        ProgressLine line = new ProgressLine(streams.err());
+        try {
+            return scan.run(line);
+        } finally {
+            line.clear();
+        }
+    }
+
+    private static int exitCode(ScanResult result, ScanSettings settings, Arguments arguments) {
+        if (!result.findings().isEmpty()) {
+            return settings.exitCode();
+        }
+        Manifest manifest = result.manifest();
+        boolean unread = !manifest.isComplete() && !arguments.has(ScanOption.ALLOW_UNREAD);
+        boolean degraded = arguments.has(ScanOption.STRICT)
+                && !manifest.problems(Effect.DEGRADED).isEmpty();
+        return unread || degraded ? ExitCode.INCOMPLETE : ExitCode.CLEAN;
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.leakwarden.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The options of {@code scan}, each defined once: the parser, the help, the completion, the man page and the
+ * {@code [scan]} table of a configuration file are all made from this list.
+ */
+enum ScanOption {
+    HISTORY("full|none|REV..REV", "How much of git history to read (default: full at a repository's root)."),
+    BRANCH("NAME", "Read only the history of this branch or tag."),
+    SINCE("DATE|COMMIT", "Read only commits after a date or commit."),
+    FIRST_PARENT(null, "Follow only the first parent of merges."),
+    STAGED(null, "Scan what the commit would contain, against HEAD."),
+    INCLUDE("GLOB", "Read only paths that match; may be given again."),
+    EXCLUDE("GLOB", "Leave out paths that match; may be given again."),
+    INCLUDE_IGNORED(null, "Read files that git ignores too."),
+    TRACKED_ONLY(null, "Read only files that git tracks."),
+    CONFIG("FILE", "Configuration file (default: found at the repository's root).", "-c"),
+    CONFIG_FORMAT("leakwarden|gitleaks", "How to read the configuration file (default: by its name)."),
+    RULES("FILE|DIR", "Rule files to add; may be given again."),
+    NO_BUILTIN_RULES(null, "Leave out the built-in rules."),
+    ENABLE("ID-GLOB", "Use only rules whose id matches; may be given again.", "--enable-rule"),
+    DISABLE("ID-GLOB", "Leave out rules whose id matches; may be given again."),
+    BASELINE("FILE", "Findings accepted as known.", "--baseline-path", "-b"),
+    MIN_SEVERITY("critical|high|medium|low|info", "Leave out findings of less harm (default: low)."),
+    MIN_CONFIDENCE("high|medium|low", "Leave out findings less sure (default: medium)."),
+    EXIT_CODE("N", "Exit code for findings (default: 1)."),
+    ALLOW_UNREAD(null, "Exit 0 although something was not read."),
+    STRICT(null, "Exit 3 also when an input was searched but not fully decoded or analysed."),
+    REPORT("FORMAT[:FILE]", "console (default), json or sarif; to standard output or a file; may be given again."),
+    REPORT_PATH("FILE", "File for the report of --report-format, as in gitleaks.", "-r"),
+    REPORT_FORMAT("FORMAT", "Format of --report-path, as in gitleaks.", "-f"),
+    SHOW_SECRETS(null, "Print secrets in the clear."),
+    NO_EXPOSURE(null, "Do not analyse what code does with credentials."),
+    MAX_DECODE_DEPTH("N", "Encodings inside encodings to undo (default: 3)."),
+    MAX_ARCHIVE_DEPTH("N", "Archives inside archives to open (default: 4)."),
+    MAX_BLOB("SIZE", "Leave out files larger than this, such as 10MB."),
+    THREADS("N", "Threads (default: one for each processor)."),
+    PROGRESS("auto|always|never", "Progress on standard error (default: auto, on a terminal)."),
+    COLOR("auto|always|never", "Colour on standard output (default: auto, on a terminal)."),
+    NO_GIT(null, "Read files only, as in gitleaks: no index, no history."),
+    REDACT(null, "Accepted for gitleaks users: secrets are masked unless --show-secrets is given."),
+    VERBOSE(null, "Accepted for gitleaks users: the console report already shows each finding.", "-v"),
+    NO_BANNER(null, "Accepted for gitleaks users: there is no banner.");
+
+    private final Optional<String> argument;
+    private final String help;
+    private final List<String> otherNames;
+
+    ScanOption(@org.jspecify.annotations.Nullable String argument, String help, String... otherNames) {
+        this.argument = Optional.ofNullable(argument);
+        this.help = help;
+        this.otherNames = List.of(otherNames);
+    }
+
+    /** The name without dashes, as in a configuration file: {@code max-blob}. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The long name, with dashes. */
+    String longName() {
+        return "--" + key();
+    }
+
+    /** Other spellings, with dashes. */
+    List<String> otherNames() {
+        return otherNames;
+    }
+
+    /** What its value looks like; empty for a switch. */
+    Optional<String> argument() {
+        return argument;
+    }
+
+    String help() {
+        return help;
+    }
+
+    /** Whether it may be given more than once, each time adding to the list. */
+    boolean isList() {
+        return switch (this) {
+            case INCLUDE, EXCLUDE, RULES, ENABLE, DISABLE, REPORT -> true;
+            default -> false;
+        };
+    }
+
+    /** The option of that name, dashes included. */
+    static Optional<ScanOption> named(String name) {
+        for (ScanOption option : values()) {
+            if (option.longName().equals(name) || option.otherNames.contains(name)) {
+                return Optional.of(option);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.leakwarden.cli;
+
+import io.github.leakwarden.model.Confidence;
+import io.github.leakwarden.model.RequestException;
+import io.github.leakwarden.model.RequestException.Fault;
+import io.github.leakwarden.model.Severity;
+import io.github.leakwarden.scan.Reading;
+import io.github.leakwarden.scan.Reading.HistoryWanted;
+import io.github.leakwarden.scan.Reading.HistoryWanted.Extent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The values of a {@code scan}'s options, checked.
+ *
+ * @param reading which inputs to read
+ * @param minSeverity findings of less harm are left out
+ * @param minConfidence findings less sure are left out
+ * @param exitCode for findings
+ * @param threads that read and search
+ */
+record ScanSettings(Reading reading, Severity minSeverity, Confidence minConfidence, int exitCode, int threads) {
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,15})\\s*([kmg]?)i?b?", Pattern.CASE_INSENSITIVE);
+
+    /**
+     * Reads the options.
+     *
+     * @throws RequestException naming every value that does not fit
+     */
+    static ScanSettings of(Arguments arguments) throws RequestException {
+        Checker check = new Checker(arguments);
+        Reading reading = new Reading(
+                history(arguments, check),
+                !arguments.has(ScanOption.NO_GIT),
+                arguments.values(ScanOption.INCLUDE),
+                arguments.values(ScanOption.EXCLUDE),
+                arguments.has(ScanOption.INCLUDE_IGNORED),
+                arguments.has(ScanOption.TRACKED_ONLY),
+                check.value(ScanOption.MAX_BLOB, ScanSettings::bytes).orElse(Long.MAX_VALUE),
+                check.number(ScanOption.MAX_DECODE_DEPTH, 0, 16, 3),
+                check.number(ScanOption.MAX_ARCHIVE_DEPTH, 0, 16, 4));
+        ScanSettings settings = new ScanSettings(
+                reading,
+                check.value(ScanOption.MIN_SEVERITY, text -> constant(Severity.values(), text))
+                        .orElse(Severity.LOW),
+                check.value(ScanOption.MIN_CONFIDENCE, text -> constant(Confidence.values(), text))
+                        .orElse(Confidence.MEDIUM),
+                check.number(ScanOption.EXIT_CODE, 0, 255, ExitCode.FINDINGS),
+                check.number(ScanOption.THREADS, 1, 1024, Runtime.getRuntime().availableProcessors()));
+        check.done();
+        return settings;
+    }
+
+    private static HistoryWanted history(Arguments arguments, Checker check) {
+        List<String> revisions = new ArrayList<>();
+        arguments.value(ScanOption.SINCE).map(since -> "--since=" + since).ifPresent(revisions::add);
+        arguments.value(ScanOption.BRANCH).ifPresent(revisions::add);
+        if (arguments.has(ScanOption.FIRST_PARENT)) {
+            revisions.add("--first-parent");
+        }
+        Optional<String> history = arguments.value(ScanOption.HISTORY);
+        if (history.isPresent() && history.get().startsWith("-")) {
+            check.fault(ScanOption.HISTORY, "is no revision");
+        }
+        if (history.filter("none"::equals).isPresent()) {
+            return HistoryWanted.NONE;
+        }
+        boolean full = history.isEmpty() || history.get().equals("full");
+        if (!full) {
+            revisions.add(history.get());
+        }
+        return revisions.isEmpty()
+                ? new HistoryWanted(Extent.FULL, history.isPresent(), List.of())
+                : new HistoryWanted(Extent.REVISIONS, true, revisions);
+    }
+
+    /** A size such as {@code 10MB}; k, m and g are powers of 1,024. */
+    private static Optional<Long> bytes(String text) {
+        Matcher size = SIZE.matcher(text.strip());
+        if (!size.matches()) {
+            return Optional.empty();
+        }
+        int shift = switch (size.group(2).toLowerCase(Locale.ROOT)) {
+            case "k" -> 10;
+            case "m" -> 20;
+            case "g" -> 30;
+            default -> 0;
+        };
+        long number = Long.parseLong(size.group(1));
+        return number > Long.MAX_VALUE >> shift ? Optional.of(Long.MAX_VALUE) : Optional.of(number << shift);
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(E[] all, String text) {
+        for (E one : all) {
+            if (one.name().equalsIgnoreCase(text)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Collects what does not fit, so that all of it is told at once. */
+    private static final class Checker {
+        private final Arguments arguments;
+        private final List<Fault> faults = new ArrayList<>();
+
+        Checker(Arguments arguments) {
+            this.arguments = arguments;
+        }
+
+        <T> Optional<T> value(ScanOption option, Function<String, Optional<T>> reader) {
+            Optional<String> text = arguments.value(option);
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<T> value = reader.apply(text.get());
+            if (value.isEmpty()) {
+                fault(option, "has a value that does not fit");
+            }
+            return value;
+        }
+
+        int number(ScanOption option, int least, int most, int otherwise) {
+            return value(option, text -> number(text, least, most)).orElse(otherwise);
+        }
+
+        private static Optional<Integer> number(String text, int least, int most) {
+            try {
+                int number = Integer.parseInt(text);
+                return number < least || number > most ? Optional.empty() : Optional.of(number);
+            } catch (NumberFormatException notANumber) {
+                return Optional.empty();
+            }
+        }
+
+        void fault(ScanOption option, String what) {
+            faults.add(new Fault(
+                    option.longName(),
+                    what,
+                    "write " + option.longName() + " " + option.argument().orElse("")));
+        }
+
+        void done() throws RequestException {
+            if (!faults.isEmpty()) {
+                throw new RequestException(faults);
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.leakwarden.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/** What version this is, as the build wrote it. */
+final class Version {
+    private Version() {}
+
+    /** Such as {@code 0.1.0}; {@code development} when started from classes that no build made. */
+    static String current() {
+        try (InputStream in = Version.class.getResourceAsStream("/io/github/leakwarden/version")) {
+            String text = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+            return text.isEmpty() || text.startsWith("$") ? "development" : text;
+        } catch (IOException unreadable) {
+            return "development";
+        }
+    }
+}

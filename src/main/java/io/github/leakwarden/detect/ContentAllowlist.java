@@ -1,0 +1,72 @@
+package io.github.leakwarden.detect;
+
+import io.github.leakwarden.pattern.BytePattern;
+import io.github.leakwarden.pattern.Workspace;
+import io.github.leakwarden.rule.Allowlist;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The part of an allowlist that content decides: patterns and stop words. Paths and commits are tested on each
+ * provenance, later. Immutable and shared by threads.
+ */
+final class ContentAllowlist {
+    private final Allowlist list;
+    private final List<BytePattern> patterns;
+
+    ContentAllowlist(Allowlist list) {
+        this.list = list;
+        this.patterns = list.regexes().stream().map(BytePattern::compile).toList();
+    }
+
+    /** Whether content alone settles that the hit is allowed. */
+    boolean allows(RawHit hit, byte[] secret, Workspace workspace) {
+        boolean needsPlace = !list.paths().isEmpty() || !list.commits().isEmpty();
+        boolean anyWord = hasStopword(secret);
+        boolean anyPattern = matches(hit, secret, workspace);
+        if (list.all()) {
+            return !needsPlace && (list.stopwords().isEmpty() || anyWord) && (patterns.isEmpty() || anyPattern);
+        }
+        return anyWord || anyPattern;
+    }
+
+    private boolean hasStopword(byte[] secret) {
+        if (list.stopwords().isEmpty()) {
+            return false;
+        }
+        String text = new String(secret, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+        return list.stopwords().stream().anyMatch(text::contains);
+    }
+
+    private boolean matches(RawHit hit, byte[] secret, Workspace workspace) {
+        return patterns.stream().anyMatch(pattern -> switch (list.target()) {
+            case SECRET ->
+                pattern.matcher(workspace).reset(secret, 0, secret.length).find(0);
+            case MATCH ->
+                pattern.matcher(workspace)
+                        .reset(hit.text(), hit.start(), hit.end())
+                        .find(hit.start());
+            case LINE ->
+                pattern.matcher(workspace)
+                        .reset(hit.text(), lineStart(hit), lineEnd(hit))
+                        .find(lineStart(hit));
+        });
+    }
+
+    private static int lineStart(RawHit hit) {
+        int at = hit.start();
+        while (at > 0 && hit.text()[at - 1] != '\n') {
+            at--;
+        }
+        return at;
+    }
+
+    private static int lineEnd(RawHit hit) {
+        int at = hit.end();
+        while (at < hit.length() && hit.text()[at] != '\n') {
+            at++;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.leakwarden.detect;
+
+import io.github.leakwarden.model.Match;
+import io.github.leakwarden.pattern.Workspace;
+import io.github.leakwarden.text.view.Base64Views;
+import io.github.leakwarden.text.view.DecodedView;
+import io.github.leakwarden.text.view.EscapeViews;
+import io.github.leakwarden.text.view.OffsetMap;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A detector's memory for one thread: searches one text after another. */
+public final class DetectorSession {
+    /** Bytes that may be decoded from one text, besides four times its length. */
+    private static final long FREE_DECODED_BYTES = 1 << 20;
+
+    private final CompiledRules rules;
+    private final int decodeDepth;
+    private final Workspace workspace = new Workspace();
+    private final List<TextHits> hitsByDepth = new ArrayList<>();
+    private final RuleSearch[] searches;
+
+    private final List<Found> found = new ArrayList<>();
+    private final List<String> givenUp = new ArrayList<>();
+    private long decodedBytesLeft;
+
+    DetectorSession(CompiledRules rules, int decodeDepth) {
+        this.rules = rules;
+        this.decodeDepth = decodeDepth;
+        this.searches = new RuleSearch[rules.rules().size()];
+    }
+
+    /** Searches {@code bytes[0, length)}; offsets in the result count from its first byte. */
+    public Detection detect(byte[] bytes, int length) {
+        found.clear();
+        givenUp.clear();
+        decodedBytesLeft = FREE_DECODED_BYTES + 4L * length;
+        TextHits hits = hits(0);
+        hits.search(bytes, length);
+        TextView text = new TextView(bytes, length, TextView.SAME, Match.RAW, 0);
+        patterns(text, hits);
+        if (decodeDepth > 0) {
+            views(text, hits);
+        }
+        if (found.isEmpty()
+                && givenUp.isEmpty()
+                && !hits.signalled()
+                && hits.providers().isEmpty()) {
+            return Detection.NOTHING;
+        }
+        List<Match> matches = new Settler(bytes, length, hits).settle(found);
+        return new Detection(matches, java.util.Set.copyOf(hits.providers()), hits.signalled(), givenUp);
+    }
+
+    private TextHits hits(int depth) {
+        while (hitsByDepth.size() <= depth) {
+            hitsByDepth.add(new TextHits(rules));
+        }
+        return hitsByDepth.get(depth);
+    }
+
+    /** Runs the patterns whose anchors stand in the text, and those that have none. */
+    private void patterns(TextView text, TextHits hits) {
+        for (int rule : hits.touchedRules()) {
+            CompiledRule compiled = rules.rules().get(rule);
+            boolean gateOpen = compiled.keywords().isEmpty() || hits.hasKeyword(rule);
+            if (gateOpen && hits.anchors(rule).size() > 0) {
+                search(rule).anchored(text, hits.anchors(rule), found::add);
+            }
+        }
+        for (CompiledRule compiled : rules.withoutAnchors()) {
+            boolean gateOpen = compiled.keywords().isEmpty() || hits.hasKeyword(compiled.index());
+            if (gateOpen) {
+                search(compiled.index()).everywhere(text, found::add);
+            }
+        }
+    }
+
+    private RuleSearch search(int rule) {
+        if (searches[rule] == null) {
+            searches[rule] = new RuleSearch(rules.rules().get(rule), workspace);
+        }
+        return searches[rule];
+    }
+
+    private void views(TextView outer, TextHits hits) {
+        int[] escapes = hits.escapes();
+        if (escapes.length > 0) {
+            for (DecodedView view : EscapeViews.around(outer.bytes(), outer.length(), escapes, escapes.length)) {
+                view(outer, view);
+            }
+        }
+        for (DecodedView view : Base64Views.of(outer.bytes(), outer.length())) {
+            view(outer, ViewInContext.of(outer.bytes(), outer.length(), view));
+        }
+    }
+
+    private void view(TextView outer, DecodedView view) {
+        decodedBytesLeft -= view.length();
+        if (decodedBytesLeft < 0) {
+            giveUp();
+            return;
+        }
+        OffsetMap map = outer.isOriginal() ? view.map() : view.map().through(outer.map());
+        String name = outer.isOriginal() ? view.name() : outer.name() + ">" + view.name();
+        TextView inner = new TextView(view.bytes(), view.length(), map, name, outer.depth() + 1);
+        TextHits hits = hits(inner.depth());
+        hits.search(inner.bytes(), inner.length());
+        patterns(inner, hits);
+        if (inner.depth() < decodeDepth) {
+            views(inner, hits);
+        }
+    }
+
+    private void giveUp() {
+        if (givenUp.isEmpty()) {
+            givenUp.add("more is encoded in it than may be decoded; its own bytes were searched whole");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.leakwarden.detect;
+
+import io.github.leakwarden.model.Evidence;
+import io.github.leakwarden.pattern.AnchoredSearch;
+import io.github.leakwarden.pattern.PatternMatcher;
+import io.github.leakwarden.pattern.Workspace;
+import io.github.leakwarden.rule.Rule;
+import io.github.leakwarden.text.Span;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Runs one rule's pattern over texts and judges what it matches. For one thread. */
+final class RuleSearch {
+    private final CompiledRule rule;
+    private final AnchoredSearch search;
+    private final Workspace workspace;
+
+    RuleSearch(CompiledRule rule, Workspace workspace) {
+        this.rule = rule;
+        this.workspace = workspace;
+        this.search = new AnchoredSearch(rule.pattern().matcher(workspace));
+    }
+
+    /** Tries the pattern around anchors. */
+    void anchored(TextView text, TextHits.AnchorHits anchors, Consumer<Found> sink) {
+        search.reset(text.bytes(), 0, text.length());
+        for (int i = 0; i < anchors.size(); i++) {
+            search.add(rule.anchors().alternatives().get(anchors.anchor(i)), anchors.start(i));
+        }
+        search.run(match -> take(text, match, sink));
+    }
+
+    /** Tries the pattern on the whole text. */
+    void everywhere(TextView text, Consumer<Found> sink) {
+        search.reset(text.bytes(), 0, text.length());
+        search.runWithoutAnchors(match -> take(text, match, sink));
+    }
+
+    private void take(TextView text, PatternMatcher matcher, Consumer<Found> sink) {
+        RawHit hit = hit(text, matcher);
+        if (hit.secretEnd() <= hit.secretStart()) {
+            return;
+        }
+        Span secretSpan = text.map().original(hit.secretStart(), hit.secretEnd());
+        boolean decoded = secretSpan.length() != hit.secretEnd() - hit.secretStart();
+        if (!text.isOriginal() && !decoded) {
+            return;
+        }
+        Optional<Judge.Verdict> verdict = rule.judge().judge(hit);
+        if (verdict.isPresent() && !isAllowed(hit, verdict.get())) {
+            Span span = text.map().original(hit.start(), hit.end());
+            sink.accept(new Found(rule, span, secretSpan, verdict.get(), Evidence.NONE, text.name()));
+        }
+    }
+
+    private boolean isAllowed(RawHit hit, Judge.Verdict verdict) {
+        if (rule.allowlists().isEmpty()) {
+            return false;
+        }
+        byte[] secret = verdict.secret().revealBytes();
+        return rule.allowlists().stream().anyMatch(list -> list.allows(hit, secret, workspace));
+    }
+
+    /** The secret is the rule's group, or the first group that is not empty, or everything. */
+    private RawHit hit(TextView text, PatternMatcher matcher) {
+        Rule spec = rule.rule();
+        int group = spec.secretGroup();
+        if (group == 0) {
+            for (int i = 1; i <= rule.pattern().groupCount() && group == 0; i++) {
+                group = matcher.end(i) > matcher.start(i) ? i : 0;
+            }
+        }
+        int start = group == 0 ? matcher.start() : matcher.start(group);
+        int end = group == 0 ? matcher.end() : matcher.end(group);
+        return new RawHit(text.bytes(), text.length(), matcher.start(), matcher.end(), Math.max(start, 0), end);
+    }
+}

@@ -1,0 +1,176 @@
+package io.github.leakwarden.detect;
+
+import io.github.leakwarden.pattern.Anchor;
+import io.github.leakwarden.pattern.LiteralSink;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the automaton found in one text: anchors that passed their gates, keywords, evidence, escapes, signals. Keeps its
+ * memory from text to text. For one thread.
+ */
+final class TextHits implements LiteralSink {
+    /** More evidence than this in one text adds nothing. */
+    private static final int MOST_EVIDENCE = 4096;
+
+    private final CompiledRules rules;
+    private final AnchorHits[] anchors;
+    private final boolean[] keyword;
+    private final IntList[] provider;
+    private final IntList[] companion;
+    private final IntList touched = new IntList();
+    private final boolean[] isTouched;
+    private final IntList escapes = new IntList();
+    private boolean signalled;
+    private byte[] bytes = new byte[0];
+    private int length;
+
+    /** Where anchors of one rule stand, as pairs of offset and anchor. */
+    static final class AnchorHits {
+        private final IntList starts = new IntList();
+        private final IntList which = new IntList();
+
+        int size() {
+            return starts.size();
+        }
+
+        int start(int i) {
+            return starts.get(i);
+        }
+
+        int anchor(int i) {
+            return which.get(i);
+        }
+    }
+
+    TextHits(CompiledRules rules) {
+        int count = rules.rules().size();
+        this.rules = rules;
+        this.anchors = new AnchorHits[count];
+        this.keyword = new boolean[count];
+        this.provider = new IntList[count];
+        this.companion = new IntList[count];
+        this.isTouched = new boolean[count];
+        for (int i = 0; i < count; i++) {
+            anchors[i] = new AnchorHits();
+            provider[i] = new IntList();
+            companion[i] = new IntList();
+        }
+    }
+
+    /** Forgets the text before and searches {@code text[0, textLength)}. */
+    void search(byte[] text, int textLength) {
+        clear();
+        bytes = text;
+        length = textLength;
+        rules.automaton().scan(text, 0, textLength, this);
+    }
+
+    private void clear() {
+        for (int i = 0; i < touched.size(); i++) {
+            int rule = touched.get(i);
+            anchors[rule].starts.clear();
+            anchors[rule].which.clear();
+            keyword[rule] = false;
+            provider[rule].clear();
+            companion[rule].clear();
+            isTouched[rule] = false;
+        }
+        touched.clear();
+        escapes.clear();
+        signalled = false;
+    }
+
+    @Override
+    public void hit(int literal, int start) {
+        for (Purpose purpose : rules.purposes(literal)) {
+            take(purpose, start);
+        }
+    }
+
+    private void take(Purpose purpose, int start) {
+        switch (purpose.role()) {
+            case ANCHOR -> anchor(purpose, start);
+            case KEYWORD -> keyword[touch(purpose.rule())] = true;
+            case PROVIDER -> addEvidence(provider[touch(purpose.rule())], start);
+            case COMPANION -> addEvidence(companion[touch(purpose.rule())], start);
+            case SIGNAL -> signalled = true;
+            case PERCENT, BACKSLASH -> escapes.add(start);
+        }
+    }
+
+    private void anchor(Purpose purpose, int start) {
+        Anchor anchor =
+                rules.rules().get(purpose.rule()).anchors().alternatives().get(purpose.anchor());
+        int end = start + anchor.literal().length();
+        if (anchor.gate().admits(bytes, 0, length, start, end)) {
+            AnchorHits hits = anchors[touch(purpose.rule())];
+            hits.starts.add(start);
+            hits.which.add(purpose.anchor());
+        }
+    }
+
+    private static void addEvidence(IntList list, int start) {
+        if (list.size() < MOST_EVIDENCE) {
+            list.add(start);
+        }
+    }
+
+    private int touch(int rule) {
+        if (!isTouched[rule]) {
+            isTouched[rule] = true;
+            touched.add(rule);
+        }
+        return rule;
+    }
+
+    /** Rules of which something was found, ascending. */
+    int[] touchedRules() {
+        return touched.sorted();
+    }
+
+    AnchorHits anchors(int rule) {
+        return anchors[rule];
+    }
+
+    boolean hasKeyword(int rule) {
+        return keyword[rule];
+    }
+
+    /** Offsets of everything that names the rule's provider, ascending. */
+    int[] evidence(int rule) {
+        IntList all = new IntList();
+        for (int i = 0; i < provider[rule].size(); i++) {
+            all.add(provider[rule].get(i));
+        }
+        for (int i = 0; i < companion[rule].size(); i++) {
+            all.add(companion[rule].get(i));
+        }
+        return all.sorted();
+    }
+
+    boolean namesProvider(int rule) {
+        return !provider[rule].isEmpty();
+    }
+
+    /** Names of all providers that are named. */
+    List<String> providers() {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < touched.size(); i++) {
+            int rule = touched.get(i);
+            if (namesProvider(rule)) {
+                names.add(rules.rules().get(rule).rule().provider().name());
+            }
+        }
+        return names;
+    }
+
+    /** Offsets at which an escape may stand, ascending. */
+    int[] escapes() {
+        return escapes.sorted();
+    }
+
+    boolean signalled() {
+        return signalled;
+    }
+}

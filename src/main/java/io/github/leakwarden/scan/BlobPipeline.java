@@ -1,0 +1,164 @@
+package io.github.leakwarden.scan;
+
+import io.github.leakwarden.detect.Detection;
+import io.github.leakwarden.detect.Detector;
+import io.github.leakwarden.detect.DetectorSession;
+import io.github.leakwarden.exposure.CodeFile;
+import io.github.leakwarden.exposure.ExposureAnalyser;
+import io.github.leakwarden.exposure.ProjectFiles;
+import io.github.leakwarden.model.ExposureHit;
+import io.github.leakwarden.model.FileState;
+import io.github.leakwarden.model.Match;
+import io.github.leakwarden.model.Problem;
+import io.github.leakwarden.model.Provenance;
+import io.github.leakwarden.source.Blob;
+import io.github.leakwarden.source.BlobReceiver;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of one blob through the scan: transcoded if need be, searched, analysed if it is code. Thread-safe; each thread has its own detector session.
+ */
+final class BlobPipeline implements BlobReceiver {
+    private final ThreadLocal<DetectorSession> sessions;
+    private final List<ExposureAnalyser> analysers;
+    private final Function<String, ProjectFiles> projects;
+    private final Ledger ledger;
+    private final Progress progress;
+    private final Queue<SeenBlob> seen = new ConcurrentLinkedQueue<>();
+    private final Map<String, Set<String>> providersByUnit = new ConcurrentHashMap<>();
+    private volatile @Nullable Function<String, List<byte[]>> forerunners;
+
+    BlobPipeline(
+            Detector detector,
+            List<ExposureAnalyser> analysers,
+            Function<String, ProjectFiles> projects,
+            Ledger ledger,
+            Progress progress) {
+        this.sessions = ThreadLocal.withInitial(detector::session);
+        this.analysers = List.copyOf(analysers);
+        this.projects = projects;
+        this.ledger = ledger;
+        this.progress = progress;
+    }
+
+    /** Everything that had something in it, in no particular order. */
+    List<SeenBlob> seen() {
+        return List.copyOf(seen);
+    }
+
+    /** Names of providers that something in the unit speaks of, by unit. */
+    Map<String, Set<String>> providersByUnit() {
+        return providersByUnit;
+    }
+
+    /** From now on, staged blobs count only for what they add to these; told by path. */
+    void compareStaged(Function<String, List<byte[]>> forerunnersByPath) {
+        forerunners = forerunnersByPath;
+    }
+
+    @Override
+    public void blob(Blob blob) {
+        ledger.bytes(blob.provenance().unit(), blob.length());
+        BlobText text = BlobText.of(blob);
+        Detection detection = sessions.get().detect(text.bytes(), text.length());
+        note(blob.provenance(), detection);
+        List<Match> matches = detection.matches();
+        List<ExposureHit> exposures = exposures(blob, text, detection);
+        if (matches.isEmpty() && exposures.isEmpty()) {
+            progress.read(blob.length(), 0);
+            return;
+        }
+        SeenBlob found = text.seen(matches, exposures);
+        seen.add(addedOnly(blob, text, found));
+        progress.read(blob.length(), matches.size());
+    }
+
+    private SeenBlob addedOnly(Blob blob, BlobText text, SeenBlob found) {
+        Provenance provenance = blob.provenance();
+        Function<String, List<byte[]>> known = forerunners;
+        if (known == null
+                || provenance.state() != FileState.STAGED
+                || !provenance.members().isEmpty()) {
+            return found;
+        }
+        List<byte[]> before =
+                known.apply(provenance.path()).stream().map(BlobText::textOf).toList();
+        StagedComparison comparison = new StagedComparison(text.bytes(), text.length(), before);
+        return new SeenBlob(
+                provenance,
+                found.objectId(),
+                found.hits().stream()
+                        .filter(hit -> comparison.isNew(hit.match().secretSpan()))
+                        .toList(),
+                found.exposures().stream()
+                        .filter(exposure -> comparison.isNew(exposure.hit().span()))
+                        .toList());
+    }
+
+    private void note(Provenance provenance, Detection detection) {
+        if (!detection.providers().isEmpty()) {
+            providersByUnit
+                    .computeIfAbsent(provenance.unit(), unit -> ConcurrentHashMap.newKeySet())
+                    .addAll(detection.providers());
+        }
+        for (String givenUp : detection.givenUp()) {
+            problem(Problem.degraded("decode.budget-spent", provenance.unit(), provenance.display(), givenUp));
+        }
+    }
+
+    /** Exposures are about code as it stands now: history is not analysed, nor the inside of archives. */
+    private List<ExposureHit> exposures(Blob blob, BlobText text, Detection detection) {
+        Provenance provenance = blob.provenance();
+        boolean today = provenance.state().isFile() && !provenance.state().isHistory();
+        boolean worthParsing = detection.signalled() || !detection.matches().isEmpty();
+        if (!today || !worthParsing || !provenance.members().isEmpty() || blob.offset() > 0) {
+            return List.of();
+        }
+        List<ExposureHit> found = new ArrayList<>();
+        for (ExposureAnalyser analyser : analysers) {
+            if (analyser.reads(provenance.path())) {
+                found.addAll(analyser.analyse(codeFile(provenance, text, detection)));
+            }
+        }
+        return found;
+    }
+
+    private CodeFile codeFile(Provenance provenance, BlobText text, Detection detection) {
+        return new CodeFile(
+                provenance.path(),
+                text.bytes(),
+                text.length(),
+                detection.matches(),
+                projects.apply(provenance.unit()),
+                (code, message) -> problem(Problem.degraded(code, provenance.unit(), provenance.display(), message)));
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        ledger.problem(problem);
+        progress.problem(problem);
+    }
+
+    @Override
+    public void count(String unit, String what, long howMany) {
+        ledger.count(unit, what, howMany);
+    }
+
+    @Override
+    public void headline(String text) {
+        ledger.headline(text);
+    }
+
+    @Override
+    public void expect(long blobs) {
+        progress.expect(blobs);
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.leakwarden.scan;
+
+import io.github.leakwarden.model.ExposureHit;
+import io.github.leakwarden.model.Match;
+import io.github.leakwarden.model.Region;
+import io.github.leakwarden.model.TraceStep;
+import io.github.leakwarden.source.Blob;
+import io.github.leakwarden.text.LineMap;
+import io.github.leakwarden.text.Position;
+import io.github.leakwarden.text.Span;
+import io.github.leakwarden.text.view.DecodedView;
+import io.github.leakwarden.text.view.Transcoding;
+import io.github.leakwarden.triage.Marks;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A blob as text: its own bytes, or UTF-8 made of them. Spans of the text are told in offsets of the file, lines and
+ * columns as an editor shows them.
+ */
+final class BlobText {
+    private final Blob blob;
+    private final Optional<DecodedView> view;
+    private final byte[] bytes;
+    private final int length;
+
+    private BlobText(Blob blob, Optional<DecodedView> view, byte[] bytes, int length) {
+        this.blob = blob;
+        this.view = view;
+        this.bytes = bytes;
+        this.length = length;
+    }
+
+    /** The blob's own bytes, or what they say once a wide encoding is undone. */
+    static BlobText of(Blob blob) {
+        Optional<DecodedView> view = Transcoding.of(blob.bytes(), blob.length());
+        return new BlobText(
+                blob,
+                view,
+                view.map(DecodedView::bytes).orElse(blob.bytes()),
+                view.map(DecodedView::length).orElse(blob.length()));
+    }
+
+    /** Whole bytes as the same text. */
+    static byte[] textOf(byte[] bytes) {
+        return Transcoding.of(bytes, bytes.length)
+                .map(view -> Arrays.copyOf(view.bytes(), view.length()))
+                .orElse(bytes);
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** The blob with what was found in it; all spans given count bytes of this text. */
+    SeenBlob seen(List<Match> matches, List<ExposureHit> exposures) {
+        LineMap lines = LineMap.of(bytes, length);
+        Excerpts excerpts = new Excerpts(bytes, lines, matches);
+        List<SeenBlob.SeenMatch> hits = matches.stream()
+                .map(match -> new SeenBlob.SeenMatch(
+                        match,
+                        region(lines, match.secretSpan()),
+                        excerpts.of(match.secretSpan()),
+                        Marks.on(bytes, lines, match.span())))
+                .toList();
+        List<SeenBlob.SeenExposure> exposed = exposures.stream()
+                .map(hit -> new SeenBlob.SeenExposure(
+                        hit,
+                        region(lines, hit.span()),
+                        excerpts.of(hit.span()),
+                        hit.steps().stream()
+                                .map(step -> new TraceStep(
+                                        region(lines, step.span()), step.note(), excerpts.of(step.span())))
+                                .toList(),
+                        Marks.on(bytes, lines, hit.span())))
+                .toList();
+        return new SeenBlob(blob.provenance(), blob.objectId(), hits, exposed);
+    }
+
+    private Region region(LineMap lines, Span span) {
+        Span original = view.map(v -> v.map().original((int) span.start(), (int) span.end()))
+                .orElse(span);
+        return new Region(
+                original.shift(blob.offset()), inFile(lines.position((int) span.start())), inFile(lines.position((int)
+                        span.end())));
+    }
+
+    private Position inFile(Position inText) {
+        Position start = blob.start();
+        int column = inText.line() == 1 ? inText.column() + start.column() - 1 : inText.column();
+        return new Position(inText.line() + start.line() - 1, column);
+    }
+}

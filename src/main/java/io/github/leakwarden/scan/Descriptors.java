@@ -1,0 +1,113 @@
+package io.github.leakwarden.scan;
+
+import io.github.leakwarden.exposure.ExposureRule;
+import io.github.leakwarden.model.Finding;
+import io.github.leakwarden.model.RuleDescriptor;
+import io.github.leakwarden.rule.Provider;
+import io.github.leakwarden.rule.Provider.Rotation;
+import io.github.leakwarden.rule.Rule;
+import io.github.leakwarden.rule.RuleSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Says in words what a credential rule is about, from its rule file. */
+public final class Descriptors {
+    private static final List<String> GENERAL_STEPS = List.of(
+            "Revoke the credential at its provider and issue a new one; taking it out of the code does not end it.",
+            "Load the new one from the environment or a secret manager.",
+            "Look through the provider's logs for use that is not yours.");
+
+    private static final String REMEMBERED =
+            "Git remembers: whoever has a clone or fork has the old value, so revoke before you rewrite anything.";
+
+    private Descriptors() {}
+
+    /** Descriptors of the rules that these findings come from, by id. */
+    static Map<String, RuleDescriptor> ofReported(List<Finding> findings, RuleSet rules) {
+        Map<String, RuleDescriptor> descriptors = new TreeMap<>();
+        for (Finding finding : findings) {
+            descriptors.computeIfAbsent(
+                    finding.rule(),
+                    id -> rules.rule(id)
+                            .map(Descriptors::of)
+                            .or(() -> ExposureRule.named(id).map(ExposureRule::descriptor))
+                            .orElseThrow());
+        }
+        return descriptors;
+    }
+
+    /** What reports say of the rule. */
+    public static RuleDescriptor of(Rule rule) {
+        String name = name(rule);
+        return new RuleDescriptor(
+                rule.id(),
+                name,
+                rule.provider().name(),
+                name + " in the open",
+                rule.description(),
+                rule.description(),
+                steps(rule),
+                "To accept it knowingly, write leakwarden:allow[" + rule.id() + "] and a reason on its line,"
+                        + " or take it into a baseline.",
+                rule.provider().docs(),
+                rule.severity(),
+                rule.confidence(),
+                tags(rule));
+    }
+
+    /** Provider and credential, from the id: {@code kashier-secret-key} of Kashier is "Kashier secret key". */
+    static String name(Rule rule) {
+        String provider = rule.provider().name();
+        String squeezed = provider.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "");
+        StringBuilder eaten = new StringBuilder();
+        List<String> words = new ArrayList<>(List.of(rule.id().split("-")));
+        while (words.size() > 1 && squeezed.startsWith(eaten + words.get(0))) {
+            eaten.append(words.remove(0));
+        }
+        String credential = String.join(" ", words);
+        if (provider.isEmpty() || eaten.isEmpty()) {
+            String id = rule.id().replace('-', ' ');
+            return id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
+        }
+        return provider + " " + credential;
+    }
+
+    private static List<String> steps(Rule rule) {
+        Optional<Rotation> rotation = rule.provider().rotation();
+        if (rotation.isEmpty()) {
+            List<String> general = new ArrayList<>(GENERAL_STEPS);
+            general.add(REMEMBERED);
+            return general;
+        }
+        List<String> steps = new ArrayList<>();
+        steps.add("Where: " + rotation.get().where() + ". "
+                + effect(rule.provider(), rotation.get().effect()));
+        steps.addAll(rotation.get().steps());
+        steps.add(REMEMBERED);
+        return steps;
+    }
+
+    private static String effect(Provider provider, String effect) {
+        if (effect.equals("immediate")) {
+            return "The old one stops at once: whatever still uses it breaks, so deploy the new one side by side.";
+        }
+        if (effect.startsWith("grace:PT")) {
+            String time = effect.substring("grace:PT".length()).toLowerCase(Locale.ROOT);
+            return "On rotation the old one still works for " + time + "; revoke it instead if it was abused.";
+        }
+        if (effect.equals("on-request")) {
+            return "Nobody can do it alone: " + provider.name() + " ends the old one when asked.";
+        }
+        return provider.name() + " does not say how soon the old one stops; test that it did.";
+    }
+
+    private static List<String> tags(Rule rule) {
+        List<String> tags = new ArrayList<>(List.of("security", "external/cwe/cwe-798", "secret"));
+        rule.tags().stream().filter(tag -> !tags.contains(tag)).limit(7).forEach(tags::add);
+        return tags;
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.leakwarden.scan;
+
+import io.github.leakwarden.model.Excerpt;
+import io.github.leakwarden.model.Match;
+import io.github.leakwarden.text.LineMap;
+import io.github.leakwarden.text.Printable;
+import io.github.leakwarden.text.Span;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Makes excerpts of one text in which every match of any rule is masked. */
+final class Excerpts {
+    private static final int BEFORE_BYTES = 80;
+    private static final int AFTER_BYTES = 120;
+    private static final String CUT = "…";
+
+    private final byte[] bytes;
+    private final LineMap lines;
+    private final List<Masked> masks;
+
+    /** A stretch of the text and what is shown instead. */
+    private record Masked(int start, int end, String shown) {}
+
+    /** @param matches all of the text's, whatever becomes of them; offsets into {@code bytes} */
+    Excerpts(byte[] bytes, LineMap lines, List<Match> matches) {
+        this.bytes = bytes;
+        this.lines = lines;
+        this.masks = disjoint(matches);
+    }
+
+    /** The first line of a span, with its part on that line underlined. */
+    Excerpt of(Span span) {
+        int line = lines.lineOf((int) span.start());
+        int start = (int) span.start();
+        int end = (int) Math.min(span.end(), lines.lineEnd(line));
+        int from = backToCharacter(Math.max(lines.lineStart(line), start - BEFORE_BYTES));
+        int to = Math.min(lines.lineEnd(line), Math.max(end, start) + AFTER_BYTES);
+        Rendering text = new Rendering(start, end);
+        if (from > lines.lineStart(line)) {
+            text.append(CUT);
+        }
+        int at = from;
+        for (Masked mask : masks) {
+            if (mask.end > at && mask.start < to) {
+                text.plain(at, Math.max(at, mask.start));
+                text.masked(mask);
+                at = Math.min(mask.end, to);
+            }
+        }
+        text.plain(at, to);
+        if (to < lines.lineEnd(line)) {
+            text.append(CUT);
+        }
+        return text.excerpt();
+    }
+
+    private int backToCharacter(int offset) {
+        int at = offset;
+        while (at > 0 && (bytes[at] & 0xC0) == 0x80) {
+            at--;
+        }
+        return at;
+    }
+
+    private static List<Masked> disjoint(List<Match> matches) {
+        List<Masked> all = new ArrayList<>();
+        for (Match match : matches) {
+            String shown = match.view().equals(Match.RAW) ? match.secret().masked() : CUT;
+            all.add(new Masked(
+                    (int) match.secretSpan().start(), (int) match.secretSpan().end(), shown));
+            match.covered().forEach(span -> all.add(new Masked((int) span.start(), (int) span.end(), CUT)));
+        }
+        all.sort(Comparator.comparingInt(Masked::start).thenComparing(mask -> -mask.end));
+        List<Masked> merged = new ArrayList<>();
+        for (Masked mask : all) {
+            Masked last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+            if (last == null || mask.start >= last.end) {
+                merged.add(mask);
+            } else if (mask.end > last.end) {
+                merged.set(merged.size() - 1, new Masked(last.start, mask.end, CUT));
+            }
+        }
+        return merged;
+    }
+
+    /** Text as it grows, and where in it the underlined part came to stand. */
+    private final class Rendering {
+        private final StringBuilder text = new StringBuilder();
+        private final int start;
+        private final int end;
+        private int shownStart = -1;
+        private int shownEnd = -1;
+
+        Rendering(int start, int end) {
+            this.start = start;
+            this.end = end;
+        }
+
+        void append(String piece) {
+            text.append(piece);
+        }
+
+        /** Bytes as they are, noting where the underlined part begins and ends in them. */
+        void plain(int from, int to) {
+            int at = from;
+            if (start >= at && start < to) {
+                decode(at, start);
+                shownStart = text.length();
+                at = start;
+            }
+            if (end > at && end <= to) {
+                decode(at, end);
+                shownEnd = text.length();
+                at = end;
+            }
+            decode(at, to);
+        }
+
+        void masked(Masked mask) {
+            if (start >= mask.start && start < mask.end) {
+                shownStart = text.length();
+            }
+            text.append(Printable.line(mask.shown));
+            if (end > mask.start && end <= mask.end) {
+                shownEnd = text.length();
+            }
+        }
+
+        private void decode(int from, int to) {
+            if (to > from) {
+                String piece = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+                text.append(Printable.line(piece.replace('\t', ' ')));
+            }
+        }
+
+        Excerpt excerpt() {
+            int from = Math.max(0, shownStart);
+            int to = shownEnd < from ? text.length() : shownEnd;
+            int blank = 0;
+            while (blank < from && text.charAt(blank) == ' ') {
+                blank++;
+            }
+            return new Excerpt(text.substring(blank), from - blank, to - blank);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.leakwarden.scan;
+
+import io.github.leakwarden.exposure.ProjectFiles;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** The folder behind each unit, for exposure analysis. Thread-safe. */
+final class ProjectFolders implements Function<String, ProjectFiles> {
+    private final Map<String, ProjectFiles> byUnit = new ConcurrentHashMap<>();
+
+    void put(String unit, Path root) {
+        byUnit.put(unit, new ProjectFolder(root));
+    }
+
+    /** The unit's files; none where it has no folder, as with standard input. */
+    @Override
+    public ProjectFiles apply(String unit) {
+        return byUnit.getOrDefault(unit, ProjectFiles.NONE);
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.leakwarden.scan;
+
+import io.github.leakwarden.model.History;
+import io.github.leakwarden.model.Location;
+import io.github.leakwarden.model.Provenance;
+import io.github.leakwarden.model.Secret;
+import io.github.leakwarden.rule.RuleSet;
+import io.github.leakwarden.source.HistorySource.Story;
+import io.github.leakwarden.triage.Exposed;
+import io.github.leakwarden.triage.Hit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Gives every match its places: a blob of history stands where its story says, and what path criteria rule out is left
+ * out.
+ */
+final class Resolution {
+    private final PathCriteria criteria;
+    private final List<Hit> hits = new ArrayList<>();
+    private final List<Exposed> exposed = new ArrayList<>();
+    private final Set<Secret> secrets = new HashSet<>();
+
+    Resolution(RuleSet rules) {
+        this.criteria = new PathCriteria(rules);
+    }
+
+    /** @param stories of objects, by unit and object id */
+    void add(List<SeenBlob> blobs, Map<String, Map<String, Story>> stories) {
+        for (SeenBlob blob : blobs) {
+            Optional<Story> story = blob.objectId()
+                    .flatMap(id -> Optional.ofNullable(
+                            stories.getOrDefault(blob.provenance().unit(), Map.of())
+                                    .get(id)));
+            List<Provenance> places = story.map(told -> placesOf(blob, told)).orElse(List.of(blob.provenance()));
+            Optional<History> history = story.map(Story::history).or(() -> historyOf(blob.provenance()));
+            places.forEach(place -> add(blob, place, history));
+        }
+    }
+
+    /** A commit or tag message is introduced by its own commit. */
+    private static Optional<History> historyOf(Provenance place) {
+        return place.commit().map(commit -> new History(List.of(commit), false));
+    }
+
+    private static List<Provenance> placesOf(SeenBlob blob, Story story) {
+        List<Provenance> places = new ArrayList<>();
+        for (Provenance place : story.places()) {
+            Provenance whole = place;
+            for (String member : blob.provenance().members()) {
+                whole = whole.member(member);
+            }
+            places.add(whole);
+        }
+        return places;
+    }
+
+    private void add(SeenBlob blob, Provenance place, Optional<History> history) {
+        for (SeenBlob.SeenMatch seen : blob.hits()) {
+            secrets.add(seen.match().secret());
+            if (criteria.allow(seen.match(), place)) {
+                hits.add(new Hit(
+                        seen.match(), new Location(place, seen.region(), seen.excerpt()), history, seen.marks()));
+            }
+        }
+        for (SeenBlob.SeenExposure seen : blob.exposures()) {
+            exposed.add(new Exposed(
+                    seen.hit(), new Location(place, seen.region(), seen.excerpt()), seen.trace(), seen.marks()));
+        }
+    }
+
+    List<Hit> hits() {
+        return List.copyOf(hits);
+    }
+
+    List<Exposed> exposed() {
+        return List.copyOf(exposed);
+    }
+
+    /** Every value that was matched, whatever becomes of it. */
+    Set<Secret> secrets() {
+        return Set.copyOf(secrets);
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.leakwarden.scan;
+
+import io.github.leakwarden.model.Confidence;
+import io.github.leakwarden.model.Severity;
+import io.github.leakwarden.rule.RuleSet;
+import io.github.leakwarden.triage.Baseline;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Everything a scan needs to know. Start from {@link #of} and change what differs.
+ *
+ * @param targets what to scan, in the order of the report
+ * @param rules what to look for
+ * @param reading which inputs to read
+ * @param minSeverity findings of less harm are left out
+ * @param minConfidence findings less sure are left out
+ * @param baseline findings accepted as known
+ * @param fingerprintKey makes fingerprints that only its holders can compute
+ * @param exposure whether to analyse what code does with credentials
+ * @param threads that read and search, at least one; the report does not depend on it
+ * @param searchPath where to find git, as in the variable {@code PATH}
+ * @param today the day by which marks expire
+ */
+public record ScanRequest(
+        List<ScanTarget> targets,
+        RuleSet rules,
+        Reading reading,
+        Severity minSeverity,
+        Confidence minConfidence,
+        Baseline baseline,
+        Optional<byte[]> fingerprintKey,
+        boolean exposure,
+        int threads,
+        String searchPath,
+        LocalDate today) {
+    public ScanRequest {
+        targets = List.copyOf(targets);
+        Objects.requireNonNull(rules, "rules");
+        Objects.requireNonNull(reading, "reading");
+        Objects.requireNonNull(minSeverity, "minSeverity");
+        Objects.requireNonNull(minConfidence, "minConfidence");
+        Objects.requireNonNull(baseline, "baseline");
+        fingerprintKey = fingerprintKey.map(byte[]::clone);
+        Objects.requireNonNull(searchPath, "searchPath");
+        Objects.requireNonNull(today, "today");
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads " + threads);
+        }
+    }
+
+    /** Scans the targets as the command line does when nothing else is said. */
+    public static ScanRequest of(List<ScanTarget> targets, RuleSet rules, LocalDate today) {
+        return new ScanRequest(
+                targets,
+                rules,
+                Reading.defaults(),
+                Severity.LOW,
+                Confidence.MEDIUM,
+                Baseline.EMPTY,
+                Optional.empty(),
+                true,
+                Runtime.getRuntime().availableProcessors(),
+                System.getenv().getOrDefault("PATH", ""),
+                today);
+    }
+
+    /** The same with other inputs. */
+    public ScanRequest with(Reading newReading) {
+        return new ScanRequest(
+                targets,
+                rules,
+                newReading,
+                minSeverity,
+                minConfidence,
+                baseline,
+                fingerprintKey,
+                exposure,
+                threads,
+                searchPath,
+                today);
+    }
+
+    /** The same with a baseline. */
+    public ScanRequest with(Baseline newBaseline) {
+        return new ScanRequest(
+                targets,
+                rules,
+                reading,
+                minSeverity,
+                minConfidence,
+                newBaseline,
+                fingerprintKey,
+                exposure,
+                threads,
+                searchPath,
+                today);
+    }
+
+    /** The same on so many threads. */
+    public ScanRequest onThreads(int newThreads) {
+        return new ScanRequest(
+                targets,
+                rules,
+                reading,
+                minSeverity,
+                minConfidence,
+                baseline,
+                fingerprintKey,
+                exposure,
+                newThreads,
+                searchPath,
+                today);
+    }
+}

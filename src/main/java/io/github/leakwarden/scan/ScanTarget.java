@@ -1,0 +1,44 @@
+package io.github.leakwarden.scan;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+
+/** What to scan. */
+public sealed interface ScanTarget {
+    /**
+     * A file or folder; where it is the root of a git repository, its index and history too.
+     *
+     * @param path as the user gave it
+     */
+    record Files(Path path) implements ScanTarget {
+        public Files {
+            Objects.requireNonNull(path, "path");
+        }
+    }
+
+    /**
+     * What the next commit of a repository would contain.
+     *
+     * @param directory the repository's root, or a folder in it
+     * @param environment of the process: inside a hook, git says there which index it means
+     */
+    record Staged(Path directory, Map<String, String> environment) implements ScanTarget {
+        public Staged {
+            Objects.requireNonNull(directory, "directory");
+            environment = Map.copyOf(environment);
+        }
+    }
+
+    /**
+     * A stream, read to its end; the caller closes it.
+     *
+     * @param input the bytes
+     */
+    record Stream(InputStream input) implements ScanTarget {
+        public Stream {
+            Objects.requireNonNull(input, "input");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.leakwarden.scan;
+
+import io.github.leakwarden.model.Excerpt;
+import io.github.leakwarden.model.ExposureHit;
+import io.github.leakwarden.model.Match;
+import io.github.leakwarden.model.Provenance;
+import io.github.leakwarden.model.Region;
+import io.github.leakwarden.model.TraceStep;
+import io.github.leakwarden.triage.Mark;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A blob with something in it, its place perhaps not yet worked out.
+ *
+ * @param provenance as delivered
+ * @param objectId of an object whose place is worked out later
+ * @param hits matches
+ * @param exposures what its code does
+ */
+record SeenBlob(Provenance provenance, Optional<String> objectId, List<SeenMatch> hits, List<SeenExposure> exposures) {
+    /** A match with its place inside the blob. */
+    record SeenMatch(Match match, Region region, Excerpt excerpt, List<Mark> marks) {}
+
+    /** An exposure with its place inside the blob. */
+    record SeenExposure(ExposureHit hit, Region region, Excerpt excerpt, List<TraceStep> trace, List<Mark> marks) {}
+
+    SeenBlob {
+        hits = List.copyOf(hits);
+        exposures = List.copyOf(exposures);
+    }
+}

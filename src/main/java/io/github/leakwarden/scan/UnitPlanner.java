@@ -1,0 +1,225 @@
+package io.github.leakwarden.scan;
+
+import io.github.leakwarden.model.FileState;
+import io.github.leakwarden.model.Problem;
+import io.github.leakwarden.model.RequestException;
+import io.github.leakwarden.scan.Reading.HistoryWanted.Extent;
+import io.github.leakwarden.source.HistorySource;
+import io.github.leakwarden.source.LargeArchives;
+import io.github.leakwarden.source.Source;
+import io.github.leakwarden.source.file.DirectorySource;
+import io.github.leakwarden.source.file.Entry;
+import io.github.leakwarden.source.file.FileOptions;
+import io.github.leakwarden.source.file.PathFilter;
+import io.github.leakwarden.source.file.StandardInputSource;
+import io.github.leakwarden.source.git.GitCommand;
+import io.github.leakwarden.source.git.GitFiles;
+import io.github.leakwarden.source.git.GitHistory;
+import io.github.leakwarden.source.git.GitProgram;
+import io.github.leakwarden.source.git.GitRepositories;
+import io.github.leakwarden.source.git.GitRepository;
+import io.github.leakwarden.source.git.IndexSource;
+import io.github.leakwarden.source.git.WorkTreeListing;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Works out, for one target after another, which units it holds. */
+final class UnitPlanner {
+    private final ScanRequest request;
+    private final Reading reading;
+    private final BlobPipeline pipeline;
+    private final LargeArchives archives;
+    private final ProjectFolders projects;
+    private final List<Unit> units = new ArrayList<>();
+    private final Set<Path> planned = new HashSet<>();
+
+    UnitPlanner(ScanRequest request, BlobPipeline pipeline, LargeArchives archives, ProjectFolders projects) {
+        this.request = request;
+        this.reading = request.reading();
+        this.pipeline = pipeline;
+        this.archives = archives;
+        this.projects = projects;
+    }
+
+    List<Unit> units() {
+        return List.copyOf(units);
+    }
+
+    void add(ScanTarget target) throws RequestException, InterruptedException {
+        if (target instanceof ScanTarget.Stream stream) {
+            units.add(new Unit("-", List.of(new StandardInputSource(stream.input(), "-")), Optional.empty()));
+        } else if (target instanceof ScanTarget.Staged staged) {
+            addStaged(staged);
+        } else if (target instanceof ScanTarget.Files files) {
+            addFiles(files.path());
+        }
+    }
+
+    private void addStaged(ScanTarget.Staged staged) throws RequestException, InterruptedException {
+        GitCommand git = GitCommand.inHook(git(), staged.directory(), staged.environment());
+        GitRepositories.containing(staged.directory())
+                .flatMap(GitRepository::workTree)
+                .ifPresent(root -> projects.put(".", root));
+        IndexSource index = IndexSource.staged(".", git);
+        pipeline.compareStaged(index::forerunners);
+        units.add(new Unit(".", List.of(index), Optional.empty()));
+    }
+
+    private void addFiles(Path path) throws RequestException, InterruptedException {
+        Path absolute = path.toAbsolutePath().normalize();
+        String name = unitName(path);
+        Optional<GitRepository> repository = reading.git() ? GitRepositories.containing(absolute) : Optional.empty();
+        if (repository.isEmpty()) {
+            addPlain(absolute, name);
+        } else if (isRoot(repository.get(), absolute)) {
+            addRepository(repository.get(), name);
+        } else {
+            addPart(repository.get(), absolute, name);
+        }
+    }
+
+    /** A lone target is {@code .}, so that reports do not depend on where the scan was started. */
+    private String unitName(Path path) {
+        return request.targets().size() == 1 ? "." : path.toString();
+    }
+
+    private static boolean isRoot(GitRepository repository, Path path) {
+        return repository.root().equals(path) || repository.gitDirectory().equals(path);
+    }
+
+    private void addPlain(Path path, String name) {
+        if (Files.isDirectory(path)) {
+            projects.put(name, path);
+            units.add(new Unit(
+                    name, List.of(DirectorySource.walking(path, name, options(name, path))), Optional.empty()));
+            return;
+        }
+        Path folder = path.getParent();
+        projects.put(name, folder);
+        List<Entry> one = List.of(new Entry(path.getFileName().toString(), FileState.FILE));
+        units.add(new Unit(
+                name, List.of(DirectorySource.listed(folder, name, one, options(name, folder))), Optional.empty()));
+    }
+
+    /** A repository's root: work tree, index, configuration and history. */
+    private void addRepository(GitRepository repository, String name) throws RequestException, InterruptedException {
+        if (!planned.add(repository.gitDirectory())) {
+            return;
+        }
+        List<Source> sources = new ArrayList<>();
+        List<Path> nested = new ArrayList<>();
+        if (repository.workTree().isPresent()) {
+            GitCommand git = GitCommand.on(git(), repository);
+            Path root = repository.workTree().get();
+            projects.put(name, root);
+            WorkTreeListing listing = GitFiles.list(git, "", reading.ignored());
+            sources.add(files(root, name, listing, ""));
+            sources.add(IndexSource.beside(root, name, git));
+            listing.nestedRepositories().forEach(path -> nested.add(root.resolve(path)));
+            addSubmodules(listing, root, name, nested);
+        }
+        units.add(new Unit(name, sources, history(repository, name)));
+        for (Path inner : nested) {
+            addNested(inner, name, repository.root());
+        }
+    }
+
+    private Optional<HistorySource> history(GitRepository repository, String name) {
+        if (reading.history().extent() == Extent.NONE) {
+            pipeline.headline("history was not read: not asked for");
+            return Optional.empty();
+        }
+        return Optional.of(new GitHistory(repository, name));
+    }
+
+    private void addSubmodules(WorkTreeListing listing, Path root, String name, List<Path> nested) {
+        for (String submodule : listing.submodules()) {
+            Path folder = root.resolve(submodule);
+            if (GitRepositories.at(folder).isPresent()) {
+                nested.add(folder);
+            } else {
+                pipeline.problem(Problem.skipped(
+                        "git.submodule-absent", name, submodule, "a submodule that is not checked out here"));
+            }
+        }
+    }
+
+    private void addNested(Path inner, String outerName, Path outerRoot) throws RequestException, InterruptedException {
+        String relative = outerRoot.relativize(inner).toString().replace('\\', '/');
+        String name = outerName.equals(".") ? relative : outerName + "/" + relative;
+        Optional<GitRepository> repository = GitRepositories.at(inner);
+        if (repository.isPresent()) {
+            addRepository(repository.get(), name);
+        } else {
+            addPlain(inner, name);
+        }
+    }
+
+    /** A file or folder below a repository's root: told by its path from the root, without history. */
+    private void addPart(GitRepository repository, Path path, String name)
+            throws RequestException, InterruptedException {
+        Optional<Path> workTree = repository.workTree();
+        if (workTree.isEmpty() || path.startsWith(repository.gitDirectory())) {
+            addPlain(path, name);
+            return;
+        }
+        Path root = workTree.get();
+        projects.put(name, root);
+        String part = root.relativize(path).toString().replace('\\', '/');
+        boolean folder = Files.isDirectory(path);
+        String listed = folder ? part : part.contains("/") ? part.substring(0, part.lastIndexOf('/')) : "";
+        WorkTreeListing listing = GitFiles.list(GitCommand.on(git(), repository), listed, reading.ignored() || !folder);
+        String prefix = listed.isEmpty() ? "" : listed + "/";
+        pipeline.headline("history was not read: " + part + " is not the root of a repository");
+        if (folder) {
+            units.add(new Unit(name, List.of(files(root, name, listing, prefix)), Optional.empty()));
+            return;
+        }
+        FileState state = listing.entries().stream()
+                .filter(entry -> (prefix + entry.path()).equals(part))
+                .map(WorkTreeListing.Entry::state)
+                .findFirst()
+                .orElse(FileState.FILE);
+        Source one = DirectorySource.listed(root, name, List.of(new Entry(part, state)), options(name, root));
+        units.add(new Unit(name, List.of(one), Optional.empty()));
+    }
+
+    private Source files(Path root, String name, WorkTreeListing listing, String prefix) {
+        List<Entry> entries = new ArrayList<>();
+        for (WorkTreeListing.Entry entry : listing.entries()) {
+            if (entry.state() == FileState.TRACKED || !reading.trackedOnly()) {
+                entries.add(new Entry(prefix + entry.path(), entry.state()));
+            }
+        }
+        count(name, "ignored files and folders, not read", listing.ignored());
+        count(name, "files left out by a sparse checkout", listing.notCheckedOut());
+        return DirectorySource.listed(root, name, entries, options(name, root));
+    }
+
+    private void count(String name, String what, long howMany) {
+        if (howMany > 0) {
+            pipeline.count(name, what, howMany);
+        }
+    }
+
+    private FileOptions options(String name, Path root) {
+        return new FileOptions(
+                new PathFilter(reading.include(), reading.exclude()),
+                reading.maxBlobBytes(),
+                archives,
+                nested -> pipeline.problem(Problem.skipped(
+                        "git.nested-repository",
+                        name,
+                        root.relativize(nested).toString(),
+                        "a repository of its own; scan it by its path")));
+    }
+
+    private GitProgram git() throws RequestException {
+        return GitProgram.find(request.searchPath());
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.leakwarden.scan;
+
+import io.github.leakwarden.model.RequestException;
+import io.github.leakwarden.model.RequestException.Fault;
+import io.github.leakwarden.source.BlobReceiver;
+import io.github.leakwarden.source.HistorySource;
+import io.github.leakwarden.source.HistorySource.Story;
+import io.github.leakwarden.source.LargeArchives;
+import io.github.leakwarden.source.Source;
+import io.github.leakwarden.source.Workers;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a request comes to: the units, their sources, their histories. */
+final class Units {
+    private final List<Unit> units;
+
+    private Units(List<Unit> units) {
+        this.units = units;
+    }
+
+    /**
+     * Finds out what the targets are.
+     *
+     * @throws RequestException naming every target that does not exist or cannot be scanned
+     */
+    static Units plan(ScanRequest request, BlobPipeline pipeline, LargeArchives archives, ProjectFolders projects)
+            throws RequestException, InterruptedException {
+        List<Fault> faults = new ArrayList<>();
+        for (ScanTarget target : request.targets()) {
+            if (target instanceof ScanTarget.Files files && !Files.exists(files.path())) {
+                faults.add(new Fault(files.path().toString(), "does not exist", "name a file or folder"));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new RequestException(faults);
+        }
+        UnitPlanner planner = new UnitPlanner(request, pipeline, archives, projects);
+        for (ScanTarget target : request.targets()) {
+            planner.add(target);
+        }
+        return new Units(planner.units());
+    }
+
+    /** Their names, in the order asked. */
+    Collection<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        units.forEach(unit -> names.add(unit.name()));
+        return names;
+    }
+
+    /** Reads everything. */
+    void deliver(BlobReceiver receiver, Workers workers) throws InterruptedException {
+        for (Unit unit : units) {
+            for (Source source : unit.sources()) {
+                source.deliver(receiver, workers);
+            }
+            if (unit.history().isPresent()) {
+                unit.history().get().deliver(receiver, workers);
+            }
+        }
+        workers.drain();
+    }
+
+    /** The stories of all objects that had something in them, by unit and object id. */
+    Map<String, Map<String, Story>> stories(BlobPipeline pipeline) throws InterruptedException {
+        Map<String, Set<String>> wanted = new HashMap<>();
+        for (SeenBlob blob : pipeline.seen()) {
+            blob.objectId()
+                    .ifPresent(id -> wanted.computeIfAbsent(blob.provenance().unit(), unit -> new HashSet<>())
+                            .add(id));
+        }
+        Map<String, Map<String, Story>> stories = new HashMap<>();
+        for (Unit unit : units) {
+            Set<String> ids = wanted.getOrDefault(unit.name(), Set.of());
+            if (unit.history().isPresent() && !ids.isEmpty()) {
+                HistorySource history = unit.history().get();
+                stories.put(unit.name(), history.stories(ids, pipeline));
+            }
+        }
+        return stories;
+    }
+}

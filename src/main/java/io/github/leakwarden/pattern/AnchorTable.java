@@ -1,5 +1,8 @@
 package io.github.leakwarden.pattern;
 
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +65,30 @@ public final class AnchorTable {
      * to)}: gates look beyond what is scanned. The order is the same each time, but not that of the text.
      */
     public void scan(byte[] bytes, int from, int to, int scanFrom, int scanTo, AnchorSink sink) {
-        automaton.scan(bytes, scanFrom, scanTo, (literal, start) -> {
+        automaton.scan(bytes, scanFrom, scanTo, new Gates(bytes, from, to, sink));
+    }
+
+    /** The same for all of the text {@code [from, to)}. */
+    public void scan(byte[] bytes, int from, int to, AnchorSink sink) {
+        scan(bytes, from, to, from, to, sink);
+    }
+
+    /** Lets through what the gates admit. */
+    private final class Gates implements LiteralSink {
+        private final byte[] bytes;
+        private final int from;
+        private final int to;
+        private final AnchorSink sink;
+
+        Gates(byte[] bytes, int from, int to, AnchorSink sink) {
+            this.bytes = bytes;
+            this.from = from;
+            this.to = to;
+            this.sink = sink;
+        }
+
+        @Override
+        public void hit(int literal, int start) {
             for (Entry entry : byLiteral[literal]) {
                 Anchor anchor = entry.anchor();
                 if (anchor.gate()
@@ -70,11 +96,23 @@ public final class AnchorTable {
                     sink.candidate(entry.pattern(), anchor, start);
                 }
             }
-        });
+        }
     }
 
-    /** The same for all of the text {@code [from, to)}. */
-    public void scan(byte[] bytes, int from, int to, AnchorSink sink) {
-        scan(bytes, from, to, from, to, sink);
+    /** Writes what {@link #readFrom} reads, big-endian. */
+    public void writeTo(DataOutput out) throws IOException {
+        automaton.writeTo(out);
+        new AnchorWriter(out).write(entries);
+    }
+
+    /**
+     * Reads what {@link #writeTo} wrote. Its anchors name instructions of compiled patterns, so it serves only the version
+     * of the program that wrote it.
+     *
+     * @throws IllegalArgumentException if it comes from another version of the format
+     */
+    public static AnchorTable readFrom(ByteBuffer in) {
+        Automaton automaton = Automaton.readFrom(in);
+        return new AnchorTable(automaton, new AnchorReader(in, automaton.literals()).read());
     }
 }

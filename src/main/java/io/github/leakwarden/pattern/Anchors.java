@@ -13,7 +13,7 @@ public record Anchors(List<Anchor> alternatives) {
 
     /** Derives the rarest set of literals that {@code pattern} requires. */
     public static Anchors of(BytePattern pattern) {
-        return new AnchorFinder(pattern, BytePairs.load()).find();
+        return new AnchorFinder(pattern, BytePairs.get()).find();
     }
 
     public boolean isEmpty() {

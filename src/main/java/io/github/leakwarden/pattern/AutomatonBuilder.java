@@ -11,7 +11,7 @@ final class AutomatonBuilder {
     static final int LONGEST_LITERAL = 127;
 
     private final List<Literal> literals;
-    private final BytePairs pairs = BytePairs.load();
+    private final BytePairs pairs = BytePairs.get();
     private final byte[] offsets;
     private final byte[] lengths;
 

@@ -36,8 +36,16 @@ final class BytePairs {
         }
     }
 
-    /** The table that comes with the program. */
-    static BytePairs load() {
+    /** The table that comes with the program; immutable, read when first asked for. */
+    static BytePairs get() {
+        return Holder.TABLE;
+    }
+
+    private static final class Holder {
+        static final BytePairs TABLE = load();
+    }
+
+    private static BytePairs load() {
         try (InputStream in = BytePairs.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IllegalStateException("the program lacks its resource " + RESOURCE);

@@ -1,5 +1,6 @@
 package io.github.leakwarden.pattern;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,19 +15,26 @@ final class CaseFolding {
     private CaseFolding() {}
 
     static CharSet close(CharSet set) {
-        int[] ranges = set.ranges();
-        CharSet closed = set;
+        int[] added = new int[26 * 6];
+        int size = 0;
         for (int c = 'a'; c <= 'z'; c++) {
             int upper = c - 'a' + 'A';
             int outside = c == 'k' ? KELVIN : c == 's' ? LONG_S : c;
             if (set.contains(c) || set.contains(upper) || set.contains(outside)) {
-                closed = closed.union(CharSet.of(c, c, upper, upper, outside, outside));
+                for (int member : new int[] {c, upper, outside}) {
+                    added[size++] = member;
+                    added[size++] = member;
+                }
             }
         }
-        boolean beyondAscii = ranges.length > 0 && ranges[ranges.length - 1] >= 0x80;
-        boolean allBeyondAscii =
-                beyondAscii && ranges[ranges.length - 2] <= 0x80 && ranges[ranges.length - 1] == CharSet.LAST;
-        return beyondAscii && !allBeyondAscii ? Orbits.close(closed) : closed;
+        CharSet closed = size == 0 ? set : set.union(CharSet.of(Arrays.copyOf(added, size)));
+        return needsOrbits(set.ranges()) ? Orbits.close(closed) : closed;
+    }
+
+    /** All of Unicode beyond ASCII is closed as it is. */
+    private static boolean needsOrbits(int[] ranges) {
+        int last = ranges.length - 1;
+        return last > 0 && ranges[last] >= 0x80 && !(ranges[last - 1] <= 0x80 && ranges[last] == CharSet.LAST);
     }
 
     /** The orbits beyond ASCII, worked out on first use, since few patterns need them. */

@@ -18,10 +18,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /** Finds the regular files to be read, and says what it leaves out. For one thread. */
 final class FileFinder {
@@ -32,6 +33,7 @@ final class FileFinder {
     private final Sink sink;
     private final Deque<Folder> pending = new ArrayDeque<>();
     private final Map<String, Boolean> insideByFolder = new HashMap<>();
+    private final Set<String> submodules = new HashSet<>();
 
     /** Takes what was found. */
     interface Sink {
@@ -65,7 +67,6 @@ final class FileFinder {
 
     /** Finds those of the listed files that are there. */
     void findListed(List<Entry> entries) throws InterruptedException {
-        Set<String> nested = new TreeSet<>();
         for (Entry entry : entries) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
@@ -74,7 +75,7 @@ final class FileFinder {
                     ? entry.path().substring(0, entry.path().length() - 1)
                     : entry.path();
             if (FileName.isRelative(relative) && staysInside(relative)) {
-                find(resolve(relative), relative, entry.state(), nested);
+                find(resolve(relative), relative, entry.state(), this::submodule);
             } else {
                 skip("file.link-outside", relative, "a folder on its way is a symbolic link, which is not followed");
             }
@@ -90,7 +91,11 @@ final class FileFinder {
         for (Path child : children) {
             String name = FileName.of(child);
             if (!name.equalsIgnoreCase(".git")) {
-                find(child, folder.child(name), FileState.FILE, Set.of());
+                find(
+                        child,
+                        folder.child(name),
+                        FileState.FILE,
+                        (path, relative) -> pending.push(new Folder(path, relative)));
             }
         }
     }
@@ -128,7 +133,8 @@ final class FileFinder {
         return head && objects && refs;
     }
 
-    private void find(Path path, String relative, FileState state, Set<String> nested) throws InterruptedException {
+    private void find(Path path, String relative, FileState state, BiConsumer<Path, String> onFolder)
+            throws InterruptedException {
         if (options.filter().excludes(relative)) {
             receiver.count(unit, "files and folders excluded", 1);
             return;
@@ -146,7 +152,7 @@ final class FileFinder {
         if (attributes.isRegularFile()) {
             regular(new FileReader.Target(path, unit, relative, state, attributes.size()));
         } else if (attributes.isDirectory()) {
-            folder(path, relative, state, nested);
+            onFolder.accept(path, relative);
         } else if (attributes.isSymbolicLink()) {
             link(path, relative);
         } else {
@@ -164,12 +170,12 @@ final class FileFinder {
         }
     }
 
-    private void folder(Path path, String relative, FileState state, Set<String> nested) {
-        if (state == FileState.FILE) {
-            pending.push(new Folder(path, relative));
-        } else if (!nested.add(relative)) {
+    /** A listed folder is a submodule: git lists files. */
+    private void submodule(Path path, String relative) {
+        if (!submodules.add(relative)) {
             return;
-        } else if (Files.exists(path.resolve(".git"), LinkOption.NOFOLLOW_LINKS)) {
+        }
+        if (Files.exists(path.resolve(".git"), LinkOption.NOFOLLOW_LINKS)) {
             options.nestedRepositories().accept(path);
         } else {
             skip("file.submodule-absent", relative, "submodule not present (git submodule update --init fetches it)");

@@ -244,6 +244,41 @@ final class ArchiveExpanderTest {
     }
 
     @Test
+    void readsAZipWithoutDirectoryInOrderAndSaysSo() {
+        byte[] zip = Archives.zip().add("a", "one").add("b", "two").bytes();
+        Arrays.fill(zip, zip.length - 22, zip.length, (byte) 0);
+
+        Delivered delivered = expand(zip);
+
+        assertThat(delivered.texts()).containsOnly(entry("outer!a", "one"), entry("outer!b", "two"));
+        assertThat(delivered.problems()).containsExactly("archive.broken outer");
+    }
+
+    @Test
+    void readsAZipWhoseDirectoryIsTooLargeToHoldUpToTheNumberOfMembers() {
+        Archives.Zip zip = Archives.zip();
+        for (int i = 0; i < 400; i++) {
+            zip.add("folder/with/a/name/" + i, "x");
+        }
+
+        Delivered delivered = expand(zip.bytes(), new ArchiveLimits(4, 1 << 20, 20));
+
+        assertThat(delivered.texts()).hasSize(20).containsKey("outer!folder/with/a/name/19");
+        assertThat(delivered.problems()).containsExactly("archive.budget outer!folder/with/a/name/20");
+    }
+
+    @Test
+    void stopsQuietlyWhenTheScanIsCancelled() {
+        byte[] zip = Archives.zip().add("a", "one").bytes();
+
+        Thread.currentThread().interrupt();
+        Delivered delivered = expand(zip);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(delivered.problems()).isEmpty();
+    }
+
+    @Test
     void readsAnArchiveOnDisk(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("big.zip");
         Files.write(file, Archives.zip().add("a", "text").bytes());

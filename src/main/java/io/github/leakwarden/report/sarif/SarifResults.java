@@ -99,7 +99,7 @@ final class SarifResults {
         if (!message.related().isEmpty()) {
             result.withRelatedLocations(message.related());
         }
-        if (!finding.trace().isEmpty()) {
+        if (!finding.trace().isEmpty() && place.equals(finding.primary())) {
             result.withCodeFlows(List.of(flow(finding, place)));
         }
         return result;
@@ -145,6 +145,7 @@ final class SarifResults {
                         Places.introducers(finding).stream().map(CommitInfo::id).toList());
     }
 
+    /** The way in the file of the primary place; a copy of the code elsewhere has other lines. */
     private CodeFlow flow(Finding finding, Location place) {
         List<ThreadFlowLocation> steps = finding.trace().stream()
                 .limit(MOST_STEPS)

@@ -73,8 +73,14 @@ final class SarifRules {
         };
     }
 
-    /** What kind and environment leave of the rule's severity, before the path has its say. */
+    /**
+     * What kind and environment leave of the rule's severity, before the path has its say. Of an exposure only the kind
+     * is weighed, and the path never is: its own severity is the rule's.
+     */
     static Severity severity(Finding finding, RuleDescriptor rule) {
+        if (finding.secret().isEmpty()) {
+            return finding.severity();
+        }
         if (finding.kind() == Kind.PUBLISHABLE || finding.kind() == Kind.IDENTIFIER) {
             return Severity.LOW;
         }

@@ -10,8 +10,10 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.detekt.sarif4j.SarifSchema210;
+import io.github.leakwarden.model.Environment;
 import io.github.leakwarden.model.FileState;
 import io.github.leakwarden.model.Finding;
+import io.github.leakwarden.model.Kind;
 import io.github.leakwarden.model.Manifest;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.model.RuleDescriptor;
@@ -153,6 +155,30 @@ final class SarifReportTest {
     }
 
     @Test
+    void anExposureOfALesserKindIsADescriptorOfItsOwnATestKeyMakesNone() throws IOException {
+        Findings lesser = exposure(tracked("A.java"))
+                .kind(Kind.CLIENT_SCOPED)
+                .severity(Severity.MEDIUM)
+                .salt("lesser");
+        Findings test = exposure(tracked("B.java")).environment(Environment.TEST);
+        List<String> rules = results(Findings.result(List.of(test.build(), lesser.build()), RULE)).stream()
+                .map(result -> result.path("ruleId").asText())
+                .toList();
+        assertThat(rules).containsExactly("moneroo-secret-key", "moneroo-secret-key@medium");
+    }
+
+    @Test
+    void aCopyOfTheCodeGetsAResultButNotTheWayOfTheFirst() throws IOException {
+        Findings twice = exposure(tracked("A.java"))
+                .at(Findings.words(tracked("B.java"), 9, "log.", "info", "(key)"))
+                .step(1, "log.", "info", "(key)", "written out");
+        List<JsonNode> results = results(Findings.result(List.of(twice.build()), RULE));
+        assertThat(results).hasSize(2);
+        assertThat(results.get(0).has("codeFlows")).isTrue();
+        assertThat(results.get(1).has("codeFlows")).isFalse();
+    }
+
+    @Test
     void equalMaskedLinesOfAFileAreCountedDownward() throws IOException {
         List<Finding> findings = new ArrayList<>();
         findings.add(at(ONE, "a.env", 9, "worst"));
@@ -228,6 +254,13 @@ final class SarifReportTest {
                 .at("/invocations/0/toolExecutionNotifications")
                 .forEach(n -> levels.add(n.path("level").asText()));
         assertThat(levels).containsExactlyInAnyOrder("error", "warning", "note");
+    }
+
+    private static Findings exposure(Provenance file) {
+        return Findings.of(RULE.id())
+                .severity(Severity.HIGH)
+                .subject("Authorization")
+                .at(Findings.words(file, 1, "log.", "info", "(key)"));
     }
 
     private static Finding at(Secret secret, String path, int line, String salt) {

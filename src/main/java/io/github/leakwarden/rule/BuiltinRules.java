@@ -11,19 +11,14 @@ public final class BuiltinRules {
 
     private BuiltinRules() {}
 
-    /** The rules without their examples; cheap. */
+    /** The rules without their examples, and what was prebuilt from them; cheap. */
     public static RuleSet load() {
-        return pack().rules();
+        return RulePack.read(bytes());
     }
 
     /** The rules with their examples. */
     public static RuleSet loadWhole() {
-        return RulePack.readWhole(bytes()).rules();
-    }
-
-    /** The rules without their examples, and what was prebuilt from them. */
-    public static RulePack pack() {
-        return RulePack.read(bytes());
+        return RulePack.readWhole(bytes());
     }
 
     private static byte[] bytes() {

@@ -39,7 +39,7 @@ final class ConfigLoader {
             throw new RequestException(faults);
         }
         return new Configuration(
-                layers.rules(),
+                config.isEmpty() && request.ruleFiles().isEmpty() ? request.builtin() : layers.rules(),
                 config.map(ConfigFile::scan).orElse(Map.of()),
                 config.flatMap(ConfigFile::key),
                 file.map(this::resolved),

@@ -4,6 +4,7 @@ import io.github.leakwarden.model.Confidence;
 import io.github.leakwarden.model.Environment;
 import io.github.leakwarden.model.Kind;
 import io.github.leakwarden.model.Severity;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,17 +14,16 @@ import java.util.Set;
 
 /**
  * Rules in their binary form, which takes no parsing: the build writes it, and start-up reads it. A table of texts, the
- * rules, their examples (read only on demand) and, optionally, something prebuilt from the rules. It is read by the very
- * build that wrote it; the format has no versions to bridge.
- *
- * @param rules the rules
- * @param prebuilt bytes that a later stage made of exactly these rules, if it did
+ * rules, their examples (read only on demand) and what was prebuilt from them, if anything. It is read by the very build
+ * that wrote it; the format has no versions to bridge.
  */
-public record RulePack(RuleSet rules, Optional<byte[]> prebuilt) {
+public final class RulePack {
     private static final byte[] MAGIC = {'L', 'W', 'R', 'P', 1};
 
+    private RulePack() {}
+
     /** The pack's bytes. The same rules give the same bytes. */
-    public byte[] write() {
+    public static byte[] write(RuleSet rules) {
         PackOutput body = new PackOutput();
         PackOutput examples = body.sharing();
         new Writer(body, examples).write(rules);
@@ -31,23 +31,24 @@ public record RulePack(RuleSet rules, Optional<byte[]> prebuilt) {
         out.block(body.table());
         out.block(body.body());
         out.block(examples.body());
-        out.optional(prebuilt, out::block);
-        byte[] bytes = Arrays.copyOf(MAGIC, MAGIC.length + out.body().length);
-        System.arraycopy(out.body(), 0, bytes, MAGIC.length, bytes.length - MAGIC.length);
-        return bytes;
+        out.optional(rules.prebuilt(), prebuilt -> out.block(bytes(prebuilt)));
+        byte[] content = out.body();
+        byte[] pack = Arrays.copyOf(MAGIC, MAGIC.length + content.length);
+        System.arraycopy(content, 0, pack, MAGIC.length, content.length);
+        return pack;
     }
 
     /** The rules without their examples, which only lint and lists need. */
-    public static RulePack read(byte[] bytes) {
+    public static RuleSet read(byte[] bytes) {
         return read(bytes, false);
     }
 
     /** The rules with their examples. */
-    public static RulePack readWhole(byte[] bytes) {
+    public static RuleSet readWhole(byte[] bytes) {
         return read(bytes, true);
     }
 
-    private static RulePack read(byte[] bytes, boolean whole) {
+    private static RuleSet read(byte[] bytes, boolean whole) {
         if (bytes.length < MAGIC.length || !Arrays.equals(MAGIC, Arrays.copyOf(bytes, MAGIC.length))) {
             throw new IllegalStateException("these bytes are no rule pack");
         }
@@ -55,8 +56,14 @@ public record RulePack(RuleSet rules, Optional<byte[]> prebuilt) {
         String[] table = in.block(new String[0]).table();
         PackInput body = in.block(table);
         PackInput examples = in.block(table);
-        return new RulePack(
-                new Reader(body, whole ? Optional.of(examples) : Optional.empty()).read(), in.optional(in::bytes));
+        RuleSet rules = new Reader(body, whole ? Optional.of(examples) : Optional.empty()).read();
+        return in.optional(in::bytes).map(rules::withPrebuilt).orElse(rules);
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.get(bytes);
+        return bytes;
     }
 
     /** Field by field, in the order of {@link Rule}; {@link Reader} mirrors it. */

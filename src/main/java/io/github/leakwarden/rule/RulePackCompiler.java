@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Makes the pack of built-in rules; the build runs it. Rules with a fault, of use or of quality, make no pack. What only
@@ -42,6 +41,6 @@ public final class RulePackCompiler {
         if (!faults.isEmpty()) {
             throw new RequestException(faults);
         }
-        return new RulePack(RuleFiles.ruleSet(files, lint), Optional.empty()).write();
+        return RulePack.write(RuleFiles.ruleSet(files, lint));
     }
 }

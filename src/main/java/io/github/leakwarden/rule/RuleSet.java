@@ -1,5 +1,6 @@
 package io.github.leakwarden.rule;
 
+import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -12,10 +13,12 @@ import java.util.function.Predicate;
 public final class RuleSet {
     private final SortedMap<String, Rule> rules;
     private final List<Allowlist> allowlists;
+    private final Optional<byte[]> prebuilt;
 
-    private RuleSet(SortedMap<String, Rule> rules, List<Allowlist> allowlists) {
+    private RuleSet(SortedMap<String, Rule> rules, List<Allowlist> allowlists, Optional<byte[]> prebuilt) {
         this.rules = Collections.unmodifiableSortedMap(rules);
         this.allowlists = List.copyOf(allowlists);
+        this.prebuilt = prebuilt;
     }
 
     /** A set of rules with distinct ids. */
@@ -26,7 +29,7 @@ public final class RuleSet {
                 throw new IllegalArgumentException("two rules named " + rule.id());
             }
         }
-        return new RuleSet(byId, allowlists);
+        return new RuleSet(byId, allowlists, Optional.empty());
     }
 
     /** Sorted by id. */
@@ -47,8 +50,19 @@ public final class RuleSet {
         return rules.size();
     }
 
-    /** The rules that pass, with the same allowlists. */
+    /** What was made of exactly these rules when they were packed, if anything was; read-only. */
+    public Optional<ByteBuffer> prebuilt() {
+        return prebuilt.map(bytes -> ByteBuffer.wrap(bytes).asReadOnlyBuffer());
+    }
+
+    /** The same rules with something made of them, to be packed along. */
+    public RuleSet withPrebuilt(byte[] bytes) {
+        return new RuleSet(rules, allowlists, Optional.of(bytes.clone()));
+    }
+
+    /** The rules that pass, with the same allowlists; what was prebuilt is lost unless all of them pass. */
     public RuleSet filter(Predicate<Rule> wanted) {
-        return of(rules.values().stream().filter(wanted).toList(), allowlists);
+        List<Rule> passing = rules.values().stream().filter(wanted).toList();
+        return passing.size() == rules.size() ? this : of(passing, allowlists);
     }
 }

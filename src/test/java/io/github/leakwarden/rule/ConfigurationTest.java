@@ -79,9 +79,12 @@ final class ConfigurationTest {
     private Path folder;
 
     private Path root;
+    private RuleSet builtin;
 
     @BeforeEach
-    void makeRoot() throws IOException {
+    void makeRoot() throws Exception {
+        RuleFile file = RuleFileParser.parse(BUILTIN, "kestrel.toml", Dialect.LEAKWARDEN);
+        builtin = RuleFiles.ruleSet(List.of(file), RuleLint.withoutVerifiers());
         root = Files.createDirectory(folder.resolve("repository"));
     }
 
@@ -90,6 +93,7 @@ final class ConfigurationTest {
         Configuration configuration = load();
         assertThat(configuration.summary()).isEqualTo("built-in rules: 2 rules");
         assertThat(configuration.file()).isEmpty();
+        assertThat(configuration.rules()).isSameAs(builtin);
     }
 
     @Test
@@ -339,9 +343,8 @@ final class ConfigurationTest {
             Optional<Path> option, Optional<Dialect> format, Optional<String> variable, List<Path> more)
             throws RequestException {
         RuleLint lint = RuleLint.withoutVerifiers();
-        RuleFile builtin = RuleFileParser.parse(BUILTIN, "kestrel.toml", Dialect.LEAKWARDEN);
         return new Configuration.Request(
-                RuleFiles.ruleSet(List.of(builtin), lint),
+                builtin,
                 lint,
                 Set.of("min-severity", "threads", "tracked-only", "exclude", "report", "rules"),
                 option,

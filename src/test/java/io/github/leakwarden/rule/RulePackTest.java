@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.leakwarden.model.RequestException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,8 +72,7 @@ final class RulePackTest {
     @Test
     void keepsEveryField() throws Exception {
         RuleSet rules = rules(FULL);
-        RuleSet read = RulePack.readWhole(new RulePack(rules, Optional.empty()).write())
-                .rules();
+        RuleSet read = RulePack.readWhole(RulePack.write(rules));
         assertThat(read.rules()).containsExactlyElementsOf(rules.rules());
         assertThat(read.allowlists()).isEqualTo(rules.allowlists());
         assertThat(rules.rule("kestrel-token").orElseThrow().allowlists().get(0).all())
@@ -83,10 +82,7 @@ final class RulePackTest {
     @Test
     void startUpReadsNoExamples() throws Exception {
         RuleSet rules = rules(FULL);
-        Rule read = RulePack.read(new RulePack(rules, Optional.empty()).write())
-                .rules()
-                .rule("kestrel-token")
-                .orElseThrow();
+        Rule read = RulePack.read(RulePack.write(rules)).rule("kestrel-token").orElseThrow();
         assertThat(read.examples()).isEmpty();
         assertThat(read.counterexamples()).isEmpty();
         assertThat(read.regex())
@@ -96,20 +92,26 @@ final class RulePackTest {
     @Test
     void keepsWhatWasPrebuilt() throws Exception {
         byte[] prebuilt = "anything".getBytes(StandardCharsets.UTF_8);
-        RulePack read = RulePack.read(new RulePack(rules(FULL), Optional.of(prebuilt)).write());
-        assertThat(read.prebuilt())
-                .hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(prebuilt));
+        RuleSet read = RulePack.read(RulePack.write(rules(FULL).withPrebuilt(prebuilt)));
+        assertThat(read.prebuilt()).contains(ByteBuffer.wrap(prebuilt));
+    }
+
+    @Test
+    void whatWasPrebuiltIsOfTheWholeSetOnly() throws Exception {
+        RuleSet rules = rules(FULL).withPrebuilt(new byte[] {1});
+        assertThat(rules.filter(rule -> true).prebuilt()).isPresent();
+        assertThat(rules.filter(rule -> rule.id().equals("kestrel-user")).prebuilt())
+                .isEmpty();
     }
 
     @Test
     void sameRulesGiveSameBytes() throws Exception {
-        assertThat(new RulePack(rules(FULL), Optional.empty()).write())
-                .isEqualTo(new RulePack(rules(FULL), Optional.empty()).write());
+        assertThat(RulePack.write(rules(FULL))).isEqualTo(RulePack.write(rules(FULL)));
     }
 
     @Test
     void everyCutIsNoticed() throws Exception {
-        byte[] pack = new RulePack(rules(FULL), Optional.empty()).write();
+        byte[] pack = RulePack.write(rules(FULL));
         for (int length = 0; length < pack.length; length++) {
             byte[] cut = Arrays.copyOf(pack, length);
             assertThatThrownBy(() -> RulePack.readWhole(cut))

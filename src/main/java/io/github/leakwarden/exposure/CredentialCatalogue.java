@@ -177,7 +177,7 @@ public final class CredentialCatalogue {
      * @param context provider known otherwise, from a host or header near by, if the name itself tells none
      */
     public Optional<Credential> named(String identifier, Optional<Provider> context) {
-        List<String> words = CredentialWords.split(identifier);
+        List<String> words = CredentialWords.withoutBundler(CredentialWords.split(identifier));
         Optional<Provider> own = takeProvider(words);
         Optional<CredentialWords.Meaning> found = CredentialWords.meaning(words, own.isPresent());
         if (found.isEmpty()) {
@@ -191,6 +191,16 @@ public final class CredentialCatalogue {
         boolean allowed = kind == Kind.PUBLISHABLE
                 || rule.map(CredentialCatalogue::mayReachClient).orElse(false);
         return Optional.of(new Credential(provider.name(), kind, allowed, identifier, confidence, Optional.empty()));
+    }
+
+    /**
+     * Whether a name that is known to tell a credential tells one for servers, without its value: it names a provider, or
+     * says {@code secret} or the like. An API key of nobody's is often made for clients.
+     */
+    public boolean tellsServerSide(Credential credential) {
+        return credential.serverOnly()
+                && (!credential.provider().isEmpty()
+                        || CredentialWords.saysSecret(CredentialWords.split(credential.subject())));
     }
 
     private static Confidence raised(Confidence confidence) {

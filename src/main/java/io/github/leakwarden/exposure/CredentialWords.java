@@ -95,6 +95,12 @@ final class CredentialWords {
 
     private static final int LONGEST_PHRASE = 3;
 
+    /** First words that bundlers ask of the names they copy into client code; before {@code public}. */
+    private static final Set<String> BUNDLERS = Set.of("next", "expo", "nuxt", "nx", "snowpack");
+
+    /** Words that say that a thing is no client's, whatever stands beside them. */
+    private static final Set<String> SECRET_WORDS = Set.of("secret", "password", "passwd", "passphrase", "private");
+
     private CredentialWords() {}
 
     /**
@@ -119,7 +125,8 @@ final class CredentialWords {
             }
             Confidence confidence = PHRASES.get(phrase);
             if (confidence != null) {
-                boolean isPublic = rest.size() > length
+                boolean isPublic = !saysSecret(rest.subList(rest.size() - length, rest.size()))
+                        && rest.size() > length
                         && rest.get(rest.size() - length - 1).startsWith("publi");
                 return Optional.of(new Meaning(phrase, confidence, isPublic));
             }
@@ -129,6 +136,19 @@ final class CredentialWords {
             return Optional.of(new Meaning(rest.get(rest.size() - 1), Confidence.LOW, false));
         }
         return Optional.empty();
+    }
+
+    /** Whether one of the words says that a thing is no client's. */
+    static boolean saysSecret(List<String> words) {
+        return words.stream().anyMatch(SECRET_WORDS::contains);
+    }
+
+    /** The words without a bundler's prefix: the {@code PUBLIC} of {@code NEXT_PUBLIC_} says where, not what. */
+    static List<String> withoutBundler(List<String> words) {
+        boolean prefixed = words.size() > 2
+                && BUNDLERS.contains(words.get(0))
+                && words.get(1).equals("public");
+        return prefixed ? words.subList(2, words.size()) : words;
     }
 
     private static boolean isQualifier(String word) {

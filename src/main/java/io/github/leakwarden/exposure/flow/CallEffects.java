@@ -76,6 +76,12 @@ final class CallEffects {
         if (meaning.has(Role.LOGS)) {
             logs(site, sink);
         }
+        if (meaning.has(Role.TAKES_HEADERS)) {
+            site.arguments().forEach(argument -> headers(argument, sink));
+        }
+        if (meaning.has(Role.TAKES_REQUEST)) {
+            site.arguments().forEach(argument -> argument.member("headers").ifPresent(own -> headers(own, sink)));
+        }
         if (target == null) {
             return;
         }
@@ -89,12 +95,6 @@ final class CallEffects {
         if (meaning.has(Role.SETS_AUTHORIZATION) && !site.arguments().isEmpty()) {
             Value last = site.arguments().get(site.arguments().size() - 1);
             findings.header("Authorization", last, target, sink);
-        }
-        if (meaning.has(Role.TAKES_HEADERS)) {
-            site.arguments().forEach(argument -> headers(argument, sink));
-        }
-        if (meaning.has(Role.TAKES_REQUEST)) {
-            site.arguments().forEach(argument -> argument.member("headers").ifPresent(own -> headers(own, sink)));
         }
         if (meaning.has(Role.PUTS) && site.arguments().size() > 1) {
             Value given = site.arguments().get(1);

@@ -1,6 +1,5 @@
 package io.github.leakwarden.exposure.flow;
 
-import io.github.leakwarden.exposure.Credential;
 import io.github.leakwarden.exposure.CredentialCatalogue;
 import io.github.leakwarden.exposure.ExposureRule;
 import io.github.leakwarden.model.ExposureHit;
@@ -55,7 +54,7 @@ final class Findings {
         }
         file.catalogue()
                 .named(key)
-                .filter(Credential::serverOnly)
+                .filter(file.catalogue()::tellsServerSide)
                 .ifPresent(credential -> hits.add(
                         ExposureRule.SECRET_ENV_IN_CLIENT_BUNDLE,
                         sink,

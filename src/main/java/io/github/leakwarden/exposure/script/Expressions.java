@@ -76,7 +76,8 @@ final class Expressions {
             case "arrow_function":
             case "function_expression":
             case "generator_function":
-                return new Expression.Lambda(tree.span(node), lowering.functions().lower(node, "", enclosing));
+                return new Expression.Lambda(
+                        tree.span(node), lowering.functions().lower(node, "", enclosing));
             case "class":
                 lowering.addType(lowering.functions().type(node, ""));
                 return nothing(node);
@@ -99,8 +100,7 @@ final class Expressions {
                 List<Integer> parts = tree.children(node);
                 return parts.isEmpty() ? nothing(node) : lower(parts.get(parts.size() - 1), enclosing);
             case "meta_property":
-                return new Expression.Member(
-                        tree.span(node), new Expression.Name(tree.span(node), "import"), "meta");
+                return new Expression.Member(tree.span(node), new Expression.Name(tree.span(node), "import"), "meta");
             default:
                 return new Expression.Opaque(tree.span(node), parts(node, enclosing));
         }
@@ -172,8 +172,7 @@ final class Expressions {
                 int index = tree.field(callee, "index");
                 if (tree.is(index, "string")) {
                     Expression target = field(callee, "object", enclosing);
-                    return new Expression.Call(
-                            tree.span(index), Optional.of(target), literals.value(index), arguments);
+                    return new Expression.Call(tree.span(index), Optional.of(target), literals.value(index), arguments);
                 }
                 break;
             default:
@@ -331,7 +330,9 @@ final class Expressions {
     }
 
     private boolean isPlace(int node) {
-        return tree.is(node, "identifier") || tree.is(node, "member_expression") || tree.is(node, "subscript_expression");
+        return tree.is(node, "identifier")
+                || tree.is(node, "member_expression")
+                || tree.is(node, "subscript_expression");
     }
 
     /** The name that is assigned to. */

@@ -137,15 +137,7 @@ final class Functions {
         }
         Span span = tree.span(own == SyntaxTree.NONE ? node : own);
         return new TypeFacts(
-                span,
-                name,
-                TypeFacts.Shape.CLASS,
-                supertypes(node),
-                fields,
-                functions,
-                body,
-                List.of(),
-                List.of());
+                span, name, TypeFacts.Shape.CLASS, supertypes(node), fields, functions, body, List.of(), List.of());
     }
 
     private List<String> supertypes(int node) {
@@ -163,9 +155,8 @@ final class Functions {
         }
         int value = tree.field(node, "value");
         String written = tree.text(name);
-        Optional<Expression> initial = value == SyntaxTree.NONE
-                ? Optional.empty()
-                : Optional.of(expressions.named(value, written, owner));
+        Optional<Expression> initial =
+                value == SyntaxTree.NONE ? Optional.empty() : Optional.of(expressions.named(value, written, owner));
         fields.add(VariableFacts.plain(tree.span(name), written, type(tree.field(node, "type")), initial));
     }
 
@@ -182,8 +173,8 @@ final class Functions {
         FunctionFacts made = lower(node, FunctionFacts.CONSTRUCTOR, owner);
         List<Statement> body = new ArrayList<>(made.body());
         tree.children(tree.field(node, "parameters")).forEach(parameter -> property(parameter, fields, body));
-        functions.add(new FunctionFacts(
-                made.span(), made.name(), made.enclosing(), made.parameters(), body, "", List.of()));
+        functions.add(
+                new FunctionFacts(made.span(), made.name(), made.enclosing(), made.parameters(), body, "", List.of()));
     }
 
     /** {@code constructor(private key: string)} is a field too. */

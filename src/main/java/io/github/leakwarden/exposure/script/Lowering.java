@@ -4,7 +4,6 @@ import io.github.leakwarden.exposure.flow.Expression;
 import io.github.leakwarden.exposure.flow.FunctionFacts;
 import io.github.leakwarden.exposure.flow.Statement;
 import io.github.leakwarden.exposure.flow.TypeFacts;
-import io.github.leakwarden.exposure.flow.VariableFacts;
 import io.github.leakwarden.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,8 +66,7 @@ final class Lowering {
     Expression nested(int node, String enclosing) {
         List<Statement> body = new ArrayList<>();
         statement(node, enclosing, body);
-        FunctionFacts function =
-                new FunctionFacts(tree.span(node), "", enclosing, List.of(), body, "", List.of());
+        FunctionFacts function = new FunctionFacts(tree.span(node), "", enclosing, List.of(), body, "", List.of());
         return new Expression.Lambda(tree.span(node), function);
     }
 
@@ -103,9 +101,11 @@ final class Lowering {
                 break;
             case "return_statement":
                 int value = tree.only(node);
-                out.add(new Statement.Return(span, value == SyntaxTree.NONE
-                        ? Optional.empty()
-                        : Optional.of(expressions.lower(value, enclosing))));
+                out.add(new Statement.Return(
+                        span,
+                        value == SyntaxTree.NONE
+                                ? Optional.empty()
+                                : Optional.of(expressions.lower(value, enclosing))));
                 break;
             case "if_statement":
                 Optional<Expression> condition = condition(node, enclosing);
@@ -190,18 +190,15 @@ final class Lowering {
         }
         int value = tree.field(node, "value");
         String name = patterns.isName(pattern) ? tree.text(pattern) : "";
-        Optional<Expression> initial = value == SyntaxTree.NONE
-                ? Optional.empty()
-                : Optional.of(expressions.named(value, name, enclosing));
-        patterns.declare(
-                pattern, initial, functions.type(tree.field(node, "type")), tree.span(node), enclosing, out);
+        Optional<Expression> initial =
+                value == SyntaxTree.NONE ? Optional.empty() : Optional.of(expressions.named(value, name, enclosing));
+        patterns.declare(pattern, initial, functions.type(tree.field(node, "type")), tree.span(node), enclosing, out);
     }
 
     private void define(int node, String enclosing, List<Statement> out) {
         int name = tree.field(node, "name");
         String own = name == SyntaxTree.NONE ? "default" : tree.text(name);
-        out.add(new Statement.Define(
-                tree.span(node), functions.lower(node, own, Expressions.within(enclosing, own))));
+        out.add(new Statement.Define(tree.span(node), functions.lower(node, own, Expressions.within(enclosing, own))));
     }
 
     private Optional<Expression> condition(int node, String enclosing) {
@@ -238,9 +235,8 @@ final class Lowering {
             Span span = tree.span(left);
             Expression over = expressions.lower(right, enclosing);
             boolean values = tree.text(tree.field(node, "operator")).equals("of");
-            Expression one = values
-                    ? new Expression.Join(span, List.of(over))
-                    : new Expression.Opaque(span, List.of(over));
+            Expression one =
+                    values ? new Expression.Join(span, List.of(over)) : new Expression.Opaque(span, List.of(over));
             if (patterns.isName(left)) {
                 patterns.declare(left, Optional.of(one), "", span, enclosing, loop);
             } else {

@@ -75,7 +75,10 @@ final class ScriptParser {
 
         /** Whether a node tells something: punctuation does not. */
         boolean isTelling(int symbol, int field) {
-            return isNamed(symbol) || field != 0 || !name(symbol).isEmpty() && Character.isLetter(name(symbol).charAt(0));
+            return isNamed(symbol)
+                    || field != 0
+                    || !name(symbol).isEmpty()
+                            && Character.isLetter(name(symbol).charAt(0));
         }
     }
 
@@ -150,7 +153,8 @@ final class ScriptParser {
                     String fieldName = field < symbols.fields().length ? symbols.fields()[field] : "";
                     int end = Math.min(node.getEndByte(), length);
                     int start = Math.min(node.getStartByte(), end);
-                    added = builder.add(path[depth], symbols.name(symbol), fieldName, start, end, symbols.isNamed(symbol));
+                    added = builder.add(
+                            path[depth], symbols.name(symbol), fieldName, start, end, symbols.isNamed(symbol));
                 }
                 if (added != SyntaxTree.NONE && cursor.gotoFirstChild()) {
                     if (++depth > DEEPEST) {

@@ -1,0 +1,159 @@
+package io.github.leakwarden.exposure.script;
+
+import io.github.leakwarden.exposure.CodeFile;
+import io.github.leakwarden.exposure.CredentialCatalogue;
+import io.github.leakwarden.exposure.ExposureAnalyser;
+import io.github.leakwarden.exposure.ExposureRule;
+import io.github.leakwarden.exposure.flow.AnalysedFile;
+import io.github.leakwarden.exposure.flow.FlowAnalysis;
+import io.github.leakwarden.model.ExposureHit;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Finds exposures in JavaScript and TypeScript, script blocks of Vue and Svelte among them.
+ *
+ * <p>Rules about clients fire only where evidence says that the file ships to one, and the last step of the way names
+ * that evidence. Each file is analysed on a thread of its own with a large, bounded stack. Shared by threads.
+ */
+public final class ScriptAnalyser implements ExposureAnalyser {
+    private static final int STACK_BYTES = 64 << 20;
+
+    /** Words that name credentials surely enough to be reported. */
+    private static final List<String> CREDENTIAL_WORDS = List.of(
+            "secret",
+            "apikey",
+            "api_key",
+            "api-key",
+            "password",
+            "passwd",
+            "passphrase",
+            "authorization",
+            "bearer",
+            "access_token",
+            "accesstoken",
+            "authtoken",
+            "auth_token",
+            "apitoken",
+            "api_token",
+            "refreshtoken",
+            "refresh_token",
+            "privatekey",
+            "private_key",
+            "config.headers",
+            "req.headers",
+            "request.headers");
+
+    private static final Set<String> CLIENT_RULES = Set.of(
+            ExposureRule.SECRET_IN_CLIENT_CODE.id(),
+            ExposureRule.SECRET_ENV_IN_CLIENT_BUNDLE.id(),
+            ExposureRule.SECRET_HEADER_IN_CLIENT_REQUEST.id());
+
+    private final CredentialCatalogue catalogue;
+    private final ScriptParser parser;
+    private final ScriptVocabulary vocabulary = new ScriptVocabulary();
+
+    /** @param cache folder that keeps the parser's native libraries between runs; empty to keep none */
+    public ScriptAnalyser(CredentialCatalogue catalogue, Optional<Path> cache) {
+        this(catalogue, new ScriptParser(new Natives(cache)));
+    }
+
+    ScriptAnalyser(CredentialCatalogue catalogue, ScriptParser parser) {
+        this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
+        this.parser = Objects.requireNonNull(parser, "parser");
+    }
+
+    @Override
+    public boolean reads(String path) {
+        return Grammar.ofScript(path).isPresent() || ScriptBlocks.isComponent(path);
+    }
+
+    @Override
+    public Set<String> signals() {
+        Set<String> signals = new TreeSet<>(CREDENTIAL_WORDS);
+        signals.addAll(catalogue.signals());
+        return signals;
+    }
+
+    @Override
+    public List<ExposureHit> analyse(CodeFile file) {
+        if (file.length() == 0) {
+            return List.of();
+        }
+        AtomicReference<List<ExposureHit>> hits = new AtomicReference<>(List.of());
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        Thread thread = new Thread(null, () -> hits.set(parsed(file)), "leakwarden-script", STACK_BYTES);
+        thread.setUncaughtExceptionHandler((own, thrown) -> failure.set(thrown));
+        thread.start();
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+        Throwable thrown = failure.get();
+        if (thrown instanceof StackOverflowError) {
+            file.degraded().accept("exposure.too-deep", "nested too deeply: not analysed for exposures");
+        } else if (thrown != null) {
+            file.degraded()
+                    .accept(
+                            "exposure.failed",
+                            "exposure analysis failed with " + thrown.getClass().getSimpleName());
+        }
+        return hits.get();
+    }
+
+    private List<ExposureHit> parsed(CodeFile file) {
+        try {
+            return analysed(file, tree(file));
+        } catch (ScriptParser.NotParsed refused) {
+            file.degraded().accept(refused.code(), Objects.requireNonNullElse(refused.getMessage(), ""));
+            return List.of();
+        }
+    }
+
+    private SyntaxTree tree(CodeFile file) throws ScriptParser.NotParsed {
+        Optional<Grammar> grammar = Grammar.ofScript(file.path());
+        if (grammar.isPresent()) {
+            return parser.parse(grammar.get(), file.bytes(), file.length());
+        }
+        ScriptBlocks blocks = ScriptBlocks.of(file.bytes(), file.length());
+        return parser.parse(blocks.grammar(), blocks.bytes(), file.length());
+    }
+
+    private List<ExposureHit> analysed(CodeFile file, SyntaxTree tree) {
+        ScriptFacts facts = ScriptFacts.of(tree);
+        Reach reach = Whereabouts.of(file.path(), facts, Manifest.above(file.path(), file.project()));
+        AnalysedFile analysed = new AnalysedFile(file, catalogue, reach.isClient(), facts.comments());
+        List<ExposureHit> hits = FlowAnalysis.run(List.of(Lowering.module(tree)), vocabulary, analysed);
+        return hits.stream().map(hit -> explained(hit, reach)).toList();
+    }
+
+    /** A hit about clients says why the file counts as a client's. */
+    private static ExposureHit explained(ExposureHit hit, Reach reach) {
+        if (!CLIENT_RULES.contains(hit.rule()) || hit.steps().isEmpty()) {
+            return hit;
+        }
+        List<ExposureHit.Step> steps = new ArrayList<>(hit.steps());
+        ExposureHit.Step last = steps.remove(steps.size() - 1);
+        steps.add(new ExposureHit.Step(last.span(), last.note() + "; client code: " + reach.evidence()));
+        return new ExposureHit(
+                hit.rule(),
+                hit.span(),
+                hit.provider(),
+                hit.kind(),
+                hit.subject(),
+                hit.enclosing(),
+                hit.statement(),
+                hit.severity(),
+                hit.confidence(),
+                steps,
+                hit.match());
+    }
+}

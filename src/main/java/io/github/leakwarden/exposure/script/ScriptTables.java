@@ -1,0 +1,323 @@
+package io.github.leakwarden.exposure.script;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The tables of JavaScript: names of the language, of browsers, of Node and of common libraries.
+ *
+ * <p>A new taint sink, sanitizer or request is one word in one of these sets and one test.
+ */
+final class ScriptTables {
+    /** Methods of {@code console}, winston, pino, bunyan, log4js, loglevel, tslog. */
+    static final Set<String> LOG_METHODS = Set.of(
+            "log",
+            "trace",
+            "debug",
+            "info",
+            "warn",
+            "warning",
+            "error",
+            "fatal",
+            "silly",
+            "verbose",
+            "notice",
+            "crit",
+            "critical",
+            "alert",
+            "emerg",
+            "dir",
+            "dirxml",
+            "table",
+            "group",
+            "groupCollapsed",
+            "child");
+
+    /** Last words of the names that loggers are given. */
+    private static final Set<String> LOGGER_NAMES =
+            Set.of("console", "log", "logger", "logging", "winston", "pino", "bunyan", "loglevel", "consola", "log4js");
+
+    /** Plain functions that log, where the file declares none of that name: the {@code debug} module's, and kin. */
+    static final Set<String> LOG_FUNCTIONS = Set.of("debug", "log", "logger", "debuglog");
+
+    /** What error trackers are told, by their global objects. */
+    static final Set<String> TRACKERS = Set.of(
+            "Sentry", "Bugsnag", "bugsnag", "Rollbar", "rollbar", "newrelic", "appInsights", "datadogLogs", "DD_LOGS");
+
+    static final Set<String> TRACKER_METHODS = Set.of(
+            "captureMessage",
+            "captureException",
+            "addBreadcrumb",
+            "setContext",
+            "setExtra",
+            "setExtras",
+            "setTag",
+            "setTags",
+            "setUser",
+            "notify",
+            "leaveBreadcrumb",
+            "noticeError",
+            "addCustomAttribute",
+            "addCustomAttributes",
+            "trackTrace",
+            "trackEvent",
+            "trackException",
+            "log",
+            "info",
+            "warn",
+            "warning",
+            "error",
+            "debug",
+            "critical");
+
+    /** Objects of HTTP clients whose methods send requests, by the last of their dotted name. */
+    private static final Set<String> CLIENTS = Set.of(
+            "axios",
+            "ky",
+            "got",
+            "superagent",
+            "request",
+            "needle",
+            "http",
+            "https",
+            "httpClient",
+            "$http",
+            "client",
+            "api",
+            "$axios",
+            "instance",
+            "fetcher",
+            "agent",
+            "undici");
+
+    /** Methods of those. */
+    static final Set<String> VERBS =
+            Set.of("get", "post", "put", "patch", "delete", "del", "head", "options", "request", "send", "fetch");
+
+    /** Plain functions that send a request. */
+    static final Set<String> REQUEST_FUNCTIONS = Set.of(
+            "fetch",
+            "$fetch",
+            "useFetch",
+            "axios",
+            "ky",
+            "got",
+            "ofetch",
+            "needle",
+            "request",
+            "superagent",
+            "nodeFetch");
+
+    /** Calls that make a client of a request's description. */
+    static final Set<String> CLIENT_MAKERS = Set.of("create", "extend", "defaults", "instance");
+
+    /** Types whose constructor takes a request's description. */
+    static final Set<String> REQUEST_TYPES =
+            Set.of("Request", "ApolloClient", "HttpLink", "GraphQLClient", "HttpRequest");
+
+    /** Types that hold headers. */
+    static final Set<String> HEADERS_TYPES = Set.of("Headers", "HttpHeaders", "AxiosHeaders");
+
+    /** Calls that give one header by their own name. */
+    static final Set<String> HEADER_SETTERS = Set.of("setRequestHeader", "setHeader", "appendHeader", "addHeader");
+
+    /** Calls that give one header where the receiver holds headers or is a request under construction. */
+    static final Set<String> HEADERS_FILLERS = Set.of("set", "append", "header");
+
+    /** Calls that give {@code Authorization}, where the receiver is a request under construction. */
+    static final Set<String> AUTHORIZATION_SETTERS = Set.of("auth", "bearer", "setBearerToken");
+
+    /** Calls whose result is the receiver or its text in another form. */
+    static final Set<String> SAME_AS_RECEIVER = Set.of(
+            "trim",
+            "trimStart",
+            "trimEnd",
+            "toString",
+            "toLowerCase",
+            "toUpperCase",
+            "valueOf",
+            "normalize",
+            "padStart",
+            "padEnd",
+            "repeat",
+            "split",
+            "join",
+            "reverse",
+            "flat",
+            "toJSON",
+            "unwrap");
+
+    /** Calls whose result is the first argument or its text in another form, by dotted name. */
+    static final Set<String> SAME_AS_ARGUMENT = Set.of(
+            "String",
+            "encodeURIComponent",
+            "decodeURIComponent",
+            "encodeURI",
+            "decodeURI",
+            "escape",
+            "unescape",
+            "btoa",
+            "atob",
+            "structuredClone",
+            "inspect",
+            "util.inspect",
+            "JSON.stringify",
+            "JSON.parse",
+            "Buffer.from",
+            "Object.freeze",
+            "Object.seal",
+            "Object.entries",
+            "Object.values",
+            "Object.fromEntries",
+            "Promise.resolve",
+            "qs.stringify",
+            "querystring.stringify",
+            "stringify",
+            "safeStringify",
+            "cloneDeep",
+            "_.cloneDeep",
+            "_.clone",
+            "reactive",
+            "ref",
+            "unref",
+            "toRaw",
+            "markRaw",
+            "useMemo",
+            "computed");
+
+    /** Calls that fill a format, by simple name. */
+    static final Set<String> FORMATTERS = Set.of("format", "formatWithOptions", "sprintf", "vsprintf", "printf");
+
+    /** Readers of settings: Nest's and node-config's, envalid's, Deno's. */
+    static final Set<String> SETTING_READERS = Set.of("getenv", "requireEnv", "getEnv", "mustGetEnv");
+
+    /** Objects that a setting is read from with {@code get}, by the last of their dotted name. */
+    static final Set<String> SETTING_HOLDERS = Set.of("configService", "config", "nconf", "env", "convict");
+
+    /** Calls that tell nothing of what went in. */
+    private static final Set<String> SAFE = Set.of(
+            "Boolean",
+            "Number",
+            "parseInt",
+            "parseFloat",
+            "isNaN",
+            "includes",
+            "startsWith",
+            "endsWith",
+            "indexOf",
+            "lastIndexOf",
+            "search",
+            "test",
+            "has",
+            "keys",
+            "getOwnPropertyNames",
+            "charAt",
+            "charCodeAt",
+            "codePointAt",
+            "at",
+            "localeCompare",
+            "equals",
+            "isEmpty",
+            "every",
+            "some",
+            "digest",
+            "timingSafeEqual",
+            "compare",
+            "compareSync",
+            "verify",
+            "createHash",
+            "createHmac",
+            "hashSync",
+            "byteLength",
+            "omit",
+            "pick",
+            "delete",
+            "removeItem");
+
+    /** Parts of the names of calls that hide, hash or check, whoever wrote them. */
+    private static final Set<String> SANITIZING_WORDS = Set.of(
+            "mask",
+            "redact",
+            "hash",
+            "obfuscat",
+            "scrub",
+            "sanitiz",
+            "sanitis",
+            "censor",
+            "hide",
+            "encrypt",
+            "digest",
+            "fingerprint",
+            "sha256",
+            "sha1",
+            "sha512",
+            "md5",
+            "hmac",
+            "lastfour",
+            "last4",
+            "anonymi",
+            "shorten",
+            "truncat");
+
+    /** Types that print what was put into them. */
+    static final Set<String> PRINTING_TYPES = Set.of(
+            "Map",
+            "Set",
+            "Array",
+            "URL",
+            "URLSearchParams",
+            "FormData",
+            "Object",
+            "Record",
+            "Headers",
+            "Error",
+            "Buffer");
+
+    /** Types whose variables hold no credential's text. */
+    static final Set<String> NO_TEXT = Set.of(
+            "number",
+            "boolean",
+            "bigint",
+            "symbol",
+            "void",
+            "never",
+            "Function",
+            "Date",
+            "RegExp",
+            "Boolean",
+            "Number",
+            "HTMLElement",
+            "HTMLInputElement",
+            "Event",
+            "FormControl",
+            "UntypedFormControl",
+            "AbstractControl");
+
+    private ScriptTables() {}
+
+    /** Whether a dotted name is a logger's: {@code console}, {@code this.logger}, {@code req.log}, {@code paymentLogger}. */
+    static boolean isLogger(String receiver) {
+        String last = receiver.substring(receiver.lastIndexOf('.') + 1).replace("()", "");
+        String lower = last.toLowerCase(Locale.ROOT);
+        return LOGGER_NAMES.contains(lower)
+                || last.endsWith("Logger")
+                || last.endsWith("Log")
+                || lower.endsWith("_logger")
+                || lower.equals("$log");
+    }
+
+    static boolean isClient(String receiver) {
+        String last = receiver.substring(receiver.lastIndexOf('.') + 1).replace("()", "");
+        String lower = last.toLowerCase(Locale.ROOT);
+        return CLIENTS.contains(last)
+                || lower.endsWith("client")
+                || lower.endsWith("axios")
+                || lower.endsWith("http")
+                || lower.endsWith("api");
+    }
+
+    static boolean sanitizes(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return SAFE.contains(name) || SANITIZING_WORDS.stream().anyMatch(lower::contains);
+    }
+}

@@ -1,61 +1,108 @@
 package io.github.leakwarden.source.git;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import io.github.leakwarden.text.Utf8;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.treewalk.EmptyTreeIterator;
-import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
-/** Finds the paths of blobs in trees. */
+/** Finds the paths of blobs in a tree, without entering what another tree has in the same place. For one thread. */
 final class BlobPaths {
     /** A blob that stands in more places at once is an empty file or a licence; the rest adds nothing. */
     private static final int MAX_PATHS = 50;
 
-    private BlobPaths() {}
+    /** One folder, and the same folder in the trees compared. */
+    private record Folder(String prefix, ObjectId tree, List<ObjectId> others) {}
 
-    /** Paths of blobs in a commit, as far as they differ from every parent. */
+    private final ObjectStore.Reader reader;
+    private final Set<ObjectId> wanted;
+    private final Map<ObjectId, List<String>> paths = new HashMap<>();
+    private final Deque<Folder> pending = new ArrayDeque<>();
+
+    private BlobPaths(ObjectStore.Reader reader, Set<ObjectId> wanted) {
+        this.reader = reader;
+        this.wanted = wanted;
+    }
+
+    /** Paths of blobs in a commit, as far as they differ from every parent; in the order of the tree. */
     static Map<ObjectId, List<String>> introduced(
-            ObjectStore.Reader reader, CommitGraph graph, int commit, Set<ObjectId> wanted) throws IOException {
-        try (TreeWalk walk = new TreeWalk(reader.jgit())) {
-            walk.addTree(graph.tree(commit));
-            for (int parent : graph.parents(commit)) {
-                walk.addTree(graph.tree(parent));
-            }
-            if (walk.getTreeCount() == 1) {
-                walk.addTree(new EmptyTreeIterator());
-            }
-            walk.setFilter(TreeFilter.ANY_DIFF);
-            return collect(walk, wanted);
+            ObjectStore.Reader reader, CommitGraph graph, int commit, Set<ObjectId> wanted) throws UnreadableObject {
+        List<ObjectId> others = new ArrayList<>();
+        for (int parent : graph.parents(commit)) {
+            others.add(graph.tree(parent));
         }
+        return new BlobPaths(reader, wanted).find(new Folder("", graph.tree(commit), others));
     }
 
     /** Paths of blobs in a tree. */
     static Map<ObjectId, List<String>> in(ObjectStore.Reader reader, ObjectId tree, Set<ObjectId> wanted)
-            throws IOException {
-        try (TreeWalk walk = new TreeWalk(reader.jgit())) {
-            walk.addTree(tree);
-            return collect(walk, wanted);
+            throws UnreadableObject {
+        return new BlobPaths(reader, wanted).find(new Folder("", tree, List.of()));
+    }
+
+    private Map<ObjectId, List<String>> find(Folder root) throws UnreadableObject {
+        pending.push(root);
+        while (!pending.isEmpty()) {
+            enter(pending.pop());
+        }
+        paths.values().forEach(found -> found.sort(null));
+        return paths;
+    }
+
+    private void enter(Folder folder) throws UnreadableObject {
+        List<Map<String, ObjectId>> elsewhere = new ArrayList<>();
+        for (ObjectId other : folder.others()) {
+            elsewhere.add(folders(other));
+        }
+        TreeEntries entries = new TreeEntries(folder.tree(), reader.read(folder.tree(), Constants.OBJ_TREE));
+        while (entries.next()) {
+            String path = folder.prefix() + Utf8.text(entries.bytes(), entries.nameStart(), entries.nameEnd());
+            if (entries.isTree()) {
+                String name = path.substring(folder.prefix().length());
+                folder(path, ObjectId.fromRaw(entries.bytes(), entries.id()), name, elsewhere);
+            } else {
+                file(path, ObjectId.fromRaw(entries.bytes(), entries.id()));
+            }
         }
     }
 
-    private static Map<ObjectId, List<String>> collect(TreeWalk walk, Set<ObjectId> wanted) throws IOException {
-        walk.setRecursive(true);
-        Map<ObjectId, List<String>> paths = new HashMap<>();
-        while (walk.next()) {
-            ObjectId id = walk.getObjectId(0);
-            if (wanted.contains(id)) {
-                List<String> found = paths.computeIfAbsent(id, key -> new ArrayList<>());
-                if (found.size() < MAX_PATHS) {
-                    found.add(new String(walk.getRawPath(), StandardCharsets.UTF_8));
-                }
+    private void folder(String path, ObjectId tree, String name, List<Map<String, ObjectId>> elsewhere) {
+        List<ObjectId> others = new ArrayList<>();
+        for (Map<String, ObjectId> other : elsewhere) {
+            ObjectId same = other.get(name);
+            if (tree.equals(same)) {
+                return;
+            }
+            if (same != null) {
+                others.add(same);
             }
         }
-        return paths;
+        pending.push(new Folder(path + "/", tree, others));
+    }
+
+    private void file(String path, ObjectId blob) {
+        if (wanted.contains(blob)) {
+            List<String> found = paths.computeIfAbsent(blob, key -> new ArrayList<>());
+            if (found.size() < MAX_PATHS) {
+                found.add(path);
+            }
+        }
+    }
+
+    private Map<String, ObjectId> folders(ObjectId tree) throws UnreadableObject {
+        Map<String, ObjectId> folders = new HashMap<>();
+        TreeEntries entries = new TreeEntries(tree, reader.read(tree, Constants.OBJ_TREE));
+        while (entries.next()) {
+            if (entries.isTree()) {
+                String name = Utf8.text(entries.bytes(), entries.nameStart(), entries.nameEnd());
+                folders.put(name, ObjectId.fromRaw(entries.bytes(), entries.id()));
+            }
+        }
+        return folders;
     }
 }

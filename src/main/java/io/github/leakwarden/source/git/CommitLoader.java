@@ -5,12 +5,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectLoader;
-import org.eclipse.jgit.lib.ObjectReader;
 import org.jspecify.annotations.Nullable;
 
 /** Follows roots to commits, and commits to their parents. What cannot be read is told and left out. */
@@ -55,20 +54,52 @@ final class CommitLoader {
     void load(Root root) throws InterruptedException {
         ObjectId id = root.id();
         try {
-            ObjectLoader object = reader.load(id, ObjectReader.OBJ_ANY);
-            while (object.getType() == Constants.OBJ_TAG && tags.add(id)) {
-                listener.tag(id, object.getCachedBytes());
-                id = target(id, object.getCachedBytes());
-                object = reader.load(id, ObjectReader.OBJ_ANY);
+            GitObject object = reader.load(id);
+            while (object.type().equals(Constants.TYPE_TAG) && tags.add(id)) {
+                listener.tag(id, object.bytes());
+                id = target(id, object.bytes());
+                object = reader.load(id);
             }
-            if (object.getType() == Constants.OBJ_COMMIT) {
+            if (object.type().equals(Constants.TYPE_COMMIT)) {
                 ancestry(new Root(root.name(), id, root.origin()));
-            } else if (object.getType() != Constants.OBJ_TAG) {
-                treesAndBlobs.add(new Loose(root, id, object.getType() == Constants.OBJ_TREE));
+            } else if (!object.type().equals(Constants.TYPE_TAG)) {
+                treesAndBlobs.add(new Loose(root, id, object.type().equals(Constants.TYPE_TREE)));
             }
         } catch (UnreadableObject e) {
             tell(id, root.name(), e);
         }
+    }
+
+    /**
+     * Takes these commits and no others.
+     *
+     * @param name of what selected them
+     * @return the trees of commits that precede one of them and are not among them
+     */
+    List<ObjectId> loadOnly(List<ObjectId> ids, String name, boolean firstParent) throws InterruptedException {
+        List<List<ObjectId>> parents = new ArrayList<>();
+        for (ObjectId id : ids) {
+            RawCommit commit = commit(id, new Root(name, id, Root.Origin.REF));
+            if (commit != null) {
+                List<ObjectId> before = shallow.contains(id.name()) ? List.of() : commit.parents();
+                parents.add(firstParent && before.size() > 1 ? before.subList(0, 1) : before);
+            }
+        }
+        Set<ObjectId> outside = new LinkedHashSet<>();
+        for (int i = 0; i < parents.size(); i++) {
+            graph.parents(i, known(parents.get(i)));
+            parents.get(i).stream().filter(parent -> !graph.contains(parent)).forEach(outside::add);
+        }
+        List<ObjectId> trees = new ArrayList<>();
+        for (ObjectId id : outside) {
+            try {
+                trees.add(RawCommit.parse(id, reader.read(id, Constants.OBJ_COMMIT))
+                        .tree());
+            } catch (UnreadableObject e) {
+                tell(id, name, e);
+            }
+        }
+        return trees;
     }
 
     /** A tag starts with "object ID". */

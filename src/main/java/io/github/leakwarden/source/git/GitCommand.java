@@ -106,6 +106,16 @@ public final class GitCommand {
                 : repository.commonDirectory().resolve("objects");
     }
 
+    /** The quarantine of a server's hook. */
+    Optional<Path> quarantine() {
+        return told.containsKey("GIT_QUARANTINE_PATH") ? Optional.of(objects()) : Optional.empty();
+    }
+
+    /** The repository that it runs on. */
+    GitRepository repository() {
+        return repository;
+    }
+
     /** The git directory of this work tree. */
     Path gitDirectory() {
         return repository.gitDirectory();

@@ -1,33 +1,68 @@
 package io.github.leakwarden.source.git;
 
+import io.github.leakwarden.model.FileState;
 import io.github.leakwarden.model.Problem;
+import io.github.leakwarden.model.Provenance;
+import io.github.leakwarden.model.RequestException;
+import io.github.leakwarden.source.Blob;
 import io.github.leakwarden.source.BlobReceiver;
 import io.github.leakwarden.source.HistorySource;
 import io.github.leakwarden.source.Workers;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a repository's objects hold: the blobs of every ref, note and stash entry, each read once, and the
- * messages of commits and tags.
+ * What a repository's objects hold: the blobs of every ref, note and stash entry, each read once, the messages of
+ * commits and tags, and the names of refs. Or of some commits only, what they brought.
  */
 public final class GitHistory implements HistorySource {
-    private final GitRepository repository;
+    /** Some commits of all. */
+    private record Range(List<ObjectId> commits, String name, boolean firstParent) {}
+
+    private final GitCommand git;
     private final String unit;
+    private final Optional<Range> range;
     private @Nullable HistoryContents contents;
 
-    public GitHistory(GitRepository repository, String unit) {
-        this.repository = Objects.requireNonNull(repository, "repository");
+    private GitHistory(GitCommand git, String unit, Optional<Range> range) {
+        this.git = Objects.requireNonNull(git, "git");
         this.unit = Objects.requireNonNull(unit, "unit");
+        this.range = range;
+    }
+
+    /** All of it. */
+    public static GitHistory all(GitCommand git, String unit) {
+        return new GitHistory(git, unit, Optional.empty());
+    }
+
+    /**
+     * What some commits have that the commits before them do not.
+     *
+     * @throws RequestException if git does not know one of the revisions
+     */
+    public static GitHistory of(HistoryScope scope, GitCommand git, String unit)
+            throws RequestException, InterruptedException {
+        List<String> ids = scope.commits(git);
+        List<ObjectId> commits = ids.stream()
+                .filter(id -> id.length() == Constants.OBJECT_ID_STRING_LENGTH)
+                .map(ObjectId::fromString)
+                .toList();
+        Range range = new Range(commits, scope.display(), scope.firstParent());
+        return new GitHistory(git, unit, Optional.of(range));
     }
 
     @Override
@@ -37,40 +72,69 @@ public final class GitHistory implements HistorySource {
 
     @Override
     public void deliver(BlobReceiver receiver, Workers workers) throws InterruptedException {
-        try (ObjectStore store = ObjectStore.open(repository);
+        try (ObjectStore store = ObjectStore.open(git);
                 ObjectStore.Reader reader = store.reader()) {
             HistoryMessages messages = new HistoryMessages(unit, receiver, workers);
-            List<Root> roots = Roots.of(repository, refs(store), file -> {
-                String name = repository.commonDirectory().relativize(file).toString();
-                receiver.problem(Problem.unread("git.refs-unreadable", unit, name, "cannot be read; see git fsck"));
-            });
             Set<String> shallow = store.shallowCommits();
-            HistoryContents read = HistoryContents.read(reader, roots, shallow, messages);
-            contents = read;
-            if (!shallow.isEmpty()) {
-                receiver.headline(unit + ": history from " + read.graph().size() + " commits, cut off (shallow clone)");
+            HistoryContents read;
+            if (range.isPresent()) {
+                Range wanted = range.get();
+                read = HistoryContents.readOnly(
+                        reader, wanted.commits(), wanted.name(), wanted.firstParent(), shallow, messages);
+            } else {
+                List<Ref> refs = refs(store.repository());
+                names(refs, receiver);
+                read = HistoryContents.read(
+                        reader,
+                        Roots.of(git.repository(), refs, file -> unreadable(file, receiver)),
+                        shallow,
+                        messages);
             }
+            contents = read;
             messages.flush();
+            headlines(read, !shallow.isEmpty(), receiver);
             new HistoryBlobs(unit, read, store, receiver).deliver(workers);
-            count(receiver, read, messages);
+            messages.count();
+            if (read.submodules() > 0) {
+                receiver.count(unit, "submodule commits, not followed", read.submodules());
+            }
         } catch (IOException e) {
             receiver.problem(unreadable());
         }
     }
 
-    private static List<Ref> refs(ObjectStore store) throws IOException {
-        List<Ref> refs = new ArrayList<>(store.repository().getRefDatabase().getRefs());
-        Ref head = store.repository().exactRef(Constants.HEAD);
+    private static List<Ref> refs(Repository repository) throws IOException {
+        List<Ref> refs = new ArrayList<>(repository.getRefDatabase().getRefs());
+        Ref head = repository.exactRef(Constants.HEAD);
         if (head != null) {
             refs.add(head);
         }
         return refs;
     }
 
-    private void count(BlobReceiver receiver, HistoryContents all, HistoryMessages messages) {
-        messages.count();
-        if (all.submodules() > 0) {
-            receiver.count(unit, "submodule commits, not followed", all.submodules());
+    /** Delivers what people called their branches and tags. */
+    private void names(List<Ref> refs, BlobReceiver receiver) {
+        Set<String> names = new TreeSet<>();
+        refs.forEach(ref -> names.add(Repository.shortenRefName(ref.getName())));
+        Provenance place = Provenance.file(unit, "", FileState.REF_NAME);
+        for (String name : names) {
+            byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+            receiver.blob(Blob.whole(place, bytes, bytes.length));
+        }
+        receiver.count(unit, "ref names", names.size());
+    }
+
+    private void headlines(HistoryContents read, boolean isShallow, BlobReceiver receiver) {
+        String commits = read.graph().size() + (read.graph().size() == 1 ? " commit" : " commits");
+        if (isShallow) {
+            receiver.headline(unit + ": history from " + commits + ", cut off (shallow clone)");
+        }
+        range.ifPresent(only -> receiver.headline(
+                unit + ": history of " + only.name() + " only, " + commits + ", without what stood there before"));
+        if (Files.isRegularFile(
+                git.repository().commonDirectory().resolve("info").resolve("grafts"))) {
+            receiver.problem(Problem.skipped(
+                    "git.grafts", unit, "", "info/grafts is ignored: the commits' real parents were followed"));
         }
     }
 
@@ -80,9 +144,10 @@ public final class GitHistory implements HistorySource {
         if (delivered == null || objectIds.isEmpty()) {
             return Map.of();
         }
-        try (ObjectStore store = ObjectStore.open(repository);
+        try (ObjectStore store = ObjectStore.open(git);
                 ObjectStore.Reader reader = store.reader()) {
-            Optional<ObjectId> head = Optional.ofNullable(store.repository().resolve(Constants.HEAD));
+            Optional<ObjectId> head = Optional.ofNullable(store.repository().exactRef(Constants.HEAD))
+                    .map(Ref::getObjectId);
             return new StoryTeller(unit, delivered, reader, receiver).tell(objectIds, head);
         } catch (IOException e) {
             receiver.problem(unreadable());
@@ -90,11 +155,16 @@ public final class GitHistory implements HistorySource {
         }
     }
 
+    private void unreadable(Path file, BlobReceiver receiver) {
+        String name = git.repository().commonDirectory().relativize(file).toString();
+        receiver.problem(Problem.unread("git.refs-unreadable", unit, name, "cannot be read; see git fsck"));
+    }
+
     private Problem unreadable() {
         return Problem.unread(
                 "git.repository-unreadable",
                 unit,
                 "",
-                "the history cannot be read: not a kind of repository that JGit knows");
+                "its history was not read: JGit cannot read this kind of repository (SHA-256, or a broken one)");
     }
 }

@@ -9,10 +9,14 @@ import io.github.leakwarden.source.Blob;
 import io.github.leakwarden.source.BlobReceiver;
 import io.github.leakwarden.source.Workers;
 import io.github.leakwarden.source.git.Root.Origin;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -27,6 +31,8 @@ final class HistoryBlobs {
     private final BlobReceiver receiver;
     private final Map<Origin, Provenance> places = new EnumMap<>(Origin.class);
     private final Map<Origin, AtomicLong> read = new EnumMap<>(Origin.class);
+
+    private final Map<Integer, UnreadableObject> failed = new ConcurrentSkipListMap<>();
 
     HistoryBlobs(String unit, HistoryContents contents, ObjectStore store, BlobReceiver receiver) {
         this.unit = unit;
@@ -60,18 +66,47 @@ final class HistoryBlobs {
             }
             workers.drain();
         }
+        tellFailed();
         count();
     }
 
-    private int[] inPackOrder() {
-        long[] keys = new long[contents.blobs()];
-        Integer[] numbers = new Integer[keys.length];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = store.position(contents.blob(i));
-            numbers[i] = i;
+    /** Names what could not be read by the path under which it came. */
+    private void tellFailed() {
+        try (ObjectStore.Reader reader = store.reader()) {
+            failed.forEach((blob, fault) -> receiver.problem(Problem.unread(
+                    fault.reason().code,
+                    unit,
+                    path(blob, reader),
+                    fault.getMessage() + "; reached from " + contents.firstOwnerName(blob))));
         }
-        Arrays.sort(numbers, (a, b) -> Long.compare(keys[a], keys[b]));
-        return Arrays.stream(numbers).mapToInt(Integer::intValue).toArray();
+    }
+
+    private String path(int blob, ObjectStore.Reader reader) {
+        ObjectId id = contents.blob(blob);
+        int commit = contents.commit(contents.firstOwner(blob));
+        try {
+            return commit < 0
+                    ? ""
+                    : BlobPaths.introduced(reader, contents.graph(), commit, Set.of(id))
+                            .getOrDefault(id, List.of(""))
+                            .get(0);
+        } catch (UnreadableObject e) {
+            // A tree on the way is damaged too, and was told when the history was swept.
+            return "";
+        }
+    }
+
+    private int[] inPackOrder() {
+        long[] positions = new long[contents.blobs()];
+        for (int blob = 0; blob < positions.length; blob++) {
+            positions[blob] = contents.isOutside(blob) ? -1 : store.position(contents.blob(blob));
+        }
+        return IntStream.range(0, positions.length)
+                .filter(blob -> positions[blob] >= 0)
+                .boxed()
+                .sorted(Comparator.comparingLong(blob -> positions[blob]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private void deliver(int[] blobs, int start, int end, ReaderPool readers) throws InterruptedException {
@@ -96,8 +131,7 @@ final class HistoryBlobs {
             receiver.blob(Blob.object(requireNonNull(places.get(origin)), id.name(), bytes, bytes.length));
             count(origin).incrementAndGet();
         } catch (UnreadableObject e) {
-            String reached = "; reached from " + contents.firstOwnerName(blob);
-            receiver.problem(Problem.unread(e.reason().code, unit, "", e.getMessage() + reached));
+            failed.put(blob, e);
         }
     }
 

@@ -14,7 +14,11 @@ final class HistoryContents {
         void unreadableTree(String owner, UnreadableObject fault);
     }
 
+    /** The owner of what stood there before the commits that were asked for; smaller than all others. */
+    private static final int OUTSIDE = -1;
+
     private final CommitGraph graph;
+
     /** Numbers of commits, parents first. A place in it is what the sweep calls an owner. */
     private final int[] order;
 
@@ -24,10 +28,13 @@ final class HistoryContents {
 
     private final TreeSweep sweep;
 
-    private HistoryContents(CommitLoader loader, ObjectStore.Reader reader, Listener listener) {
+    private HistoryContents(CommitLoader loader, boolean oneLane, ObjectStore.Reader reader, Listener listener) {
         graph = loader.graph();
         order = graph.topologicalOrder();
-        rootMasks = graph.rootMasks(order);
+        rootMasks = oneLane ? new long[order.length] : graph.rootMasks(order);
+        if (oneLane) {
+            Arrays.fill(rootMasks, 1);
+        }
         loose = List.copyOf(loader.treesAndBlobs());
         sweep = new TreeSweep(reader, (owner, fault) -> listener.unreadableTree(ownerName(owner), fault));
     }
@@ -39,9 +46,32 @@ final class HistoryContents {
         for (Root root : roots) {
             loader.load(root);
         }
-        HistoryContents contents = new HistoryContents(loader, reader, listener);
+        HistoryContents contents = new HistoryContents(loader, false, reader, listener);
         contents.sweepCommits();
         contents.sweepLoose();
+        return contents;
+    }
+
+    /**
+     * Reads only these commits, and of their trees only what the commits before them do not have.
+     *
+     * @param name of what selected them
+     */
+    static HistoryContents readOnly(
+            ObjectStore.Reader reader,
+            List<ObjectId> commits,
+            String name,
+            boolean firstParent,
+            Set<String> shallow,
+            Listener listener)
+            throws InterruptedException {
+        CommitLoader loader = new CommitLoader(reader, shallow, listener);
+        List<ObjectId> before = loader.loadOnly(commits, name, firstParent);
+        HistoryContents contents = new HistoryContents(loader, true, reader, listener);
+        for (ObjectId tree : before) {
+            contents.sweep.tree(tree, OUTSIDE);
+        }
+        contents.sweepCommits();
         return contents;
     }
 
@@ -74,6 +104,11 @@ final class HistoryContents {
                 sweep.blob(loose.get(i).id(), order.length + i);
             }
         }
+    }
+
+    /** Whether a blob stood there before the commits that were asked for. */
+    boolean isOutside(int blob) {
+        return sweep.owner(blob) == OUTSIDE;
     }
 
     /** The commits. */
@@ -140,6 +175,11 @@ final class HistoryContents {
         return loose.get(owner - order.length);
     }
 
+    /** The earliest owner of a blob. */
+    int firstOwner(int blob) {
+        return sweep.owner(blob);
+    }
+
     /** Who has it first, in words. */
     String firstOwnerName(int blob) {
         return ownerName(sweep.owner(blob));
@@ -147,6 +187,9 @@ final class HistoryContents {
 
     /** An owner in words. */
     String ownerName(int owner) {
+        if (owner == OUTSIDE) {
+            return "a commit before those asked for";
+        }
         int commit = commit(owner);
         return commit >= 0
                 ? "commit " + graph.id(commit).name()

@@ -167,7 +167,7 @@ public final class IndexSource implements Source {
                 if (batch.isEmpty()) {
                     batch = Optional.of(ObjectBatch.start(git));
                 }
-                return batch.get().read(id);
+                return batch.get().read(id).bytes();
             } catch (GitFailure e) {
                 throw new UnreadableObject(id, UnreadableObject.Reason.CORRUPT, e);
             }

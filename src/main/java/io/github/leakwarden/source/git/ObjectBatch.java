@@ -29,11 +29,11 @@ final class ObjectBatch implements AutoCloseable {
     }
 
     /**
-     * The content of one object.
+     * One object.
      *
      * @throws UnreadableObject also when git gave up on an object before it; then all that follow fail too
      */
-    byte[] read(String id) throws UnreadableObject {
+    GitObject read(String id) throws UnreadableObject {
         try {
             requests.write((id + "\n").getBytes(StandardCharsets.US_ASCII));
             requests.flush();
@@ -50,7 +50,7 @@ final class ObjectBatch implements AutoCloseable {
             if (bytes.length < size || replies.read() != '\n') {
                 throw new EOFException();
             }
-            return bytes;
+            return new GitObject(header[1], bytes);
         } catch (IOException | NumberFormatException e) {
             throw new UnreadableObject(id, Reason.CORRUPT, e);
         }

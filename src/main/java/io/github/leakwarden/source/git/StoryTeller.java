@@ -7,7 +7,6 @@ import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.source.BlobReceiver;
 import io.github.leakwarden.source.HistorySource.Story;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,8 +18,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectLoader;
-import org.eclipse.jgit.lib.ObjectReader;
 
 /** Tells of blobs where and by whom they were introduced, and whether HEAD has them. For one thread. */
 final class StoryTeller {
@@ -46,7 +43,7 @@ final class StoryTeller {
         Map<Integer, List<Integer>> byOwner = new TreeMap<>();
         for (String id : new TreeSet<>(blobs)) {
             int blob = contents.blob(ObjectId.fromString(id));
-            if (blob < 0) {
+            if (blob < 0 || contents.isOutside(blob)) {
                 receiver.problem(Problem.unread(
                         "git.object-unplaced", unit, "", "object " + id + " stands in no commit of this history"));
                 continue;
@@ -105,7 +102,7 @@ final class StoryTeller {
             return loose.isTree()
                     ? BlobPaths.in(reader, loose.id(), wanted)
                     : Map.of(loose.id(), List.of(loose.root().name()));
-        } catch (IOException | RuntimeException e) {
+        } catch (UnreadableObject e) {
             receiver.problem(Problem.degraded(
                     "git.path-unknown",
                     unit,
@@ -128,10 +125,10 @@ final class StoryTeller {
             return Optional.of(known);
         }
         try {
-            ObjectLoader loader = reader.load(id, ObjectReader.OBJ_ANY);
-            Optional<CommitInfo> read = switch (loader.getType()) {
-                case Constants.OBJ_COMMIT -> Optional.of(RawCommit.info(id, loader.getCachedBytes()));
-                case Constants.OBJ_TAG -> Optional.of(RawCommit.tagInfo(id, loader.getCachedBytes()));
+            GitObject object = reader.load(id);
+            Optional<CommitInfo> read = switch (object.type()) {
+                case Constants.TYPE_COMMIT -> Optional.of(RawCommit.info(id, object.bytes()));
+                case Constants.TYPE_TAG -> Optional.of(RawCommit.tagInfo(id, object.bytes()));
                 default -> Optional.empty();
             };
             read.ifPresent(info -> infos.put(id, info));
@@ -146,9 +143,11 @@ final class StoryTeller {
         // What cannot be read was told when the history was swept.
         TreeSweep sweep = new TreeSweep(reader, (owner, fault) -> {});
         if (commit.isPresent()) {
-            int number = contents.graph().number(commit.get());
-            if (number >= 0) {
-                sweep.tree(contents.graph().tree(number), 0);
+            try {
+                byte[] raw = reader.read(commit.get(), Constants.OBJ_COMMIT);
+                sweep.tree(RawCommit.parse(commit.get(), raw).tree(), 0);
+            } catch (UnreadableObject e) {
+                receiver.problem(Problem.unread(e.reason().code, unit, "", e.getMessage() + "; it is HEAD"));
             }
         }
         return sweep.blobs();

@@ -1,12 +1,12 @@
 package io.github.leakwarden.source.git;
 
-import io.github.leakwarden.source.git.UnreadableObject.Reason;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
 
 /**
  * Collects the blobs of one tree after the other, each tree read once. Given the trees of commits in topological order,
@@ -91,32 +91,17 @@ final class TreeSweep {
         }
     }
 
-    /** Reads one tree: {@code MODE SP NAME NUL ID} again and again. */
     private void entries(int tree, int owner) throws UnreadableObject {
-        byte[] raw = reader.read(trees.get(tree), Constants.OBJ_TREE);
-        int at = 0;
-        while (at < raw.length) {
-            int mode = 0;
-            while (at < raw.length && raw[at] != ' ') {
-                mode = mode << 3 | raw[at++] & 7;
+        ObjectId id = trees.get(tree);
+        TreeEntries entries = new TreeEntries(id, reader.read(id, Constants.OBJ_TREE));
+        while (entries.next()) {
+            if (entries.isTree()) {
+                push(trees.add(entries.bytes(), entries.id()));
+            } else if (entries.isSubmodule()) {
+                submodules.add(entries.bytes(), entries.id());
+            } else {
+                own(blobs.add(entries.bytes(), entries.id()), owner);
             }
-            while (at < raw.length && raw[at] != 0) {
-                at++;
-            }
-            int id = at + 1;
-            at = id + IdSet.ID_BYTES;
-            if (at > raw.length) {
-                throw new UnreadableObject(trees.get(tree).name(), Reason.CORRUPT, null);
-            }
-            entry(mode, raw, id, owner);
-        }
-    }
-
-    private void entry(int mode, byte[] raw, int id, int owner) {
-        switch (mode & 0170000) {
-            case 0040000 -> push(trees.add(raw, id));
-            case 0160000 -> submodules.add(raw, id);
-            default -> own(blobs.add(raw, id), owner);
         }
     }
 

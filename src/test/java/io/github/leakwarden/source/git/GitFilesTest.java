@@ -105,8 +105,6 @@ final class GitFilesTest {
     }
 
     private WorkTreeListing list(String folder, boolean withIgnored) throws Exception {
-        GitProgram program = GitProgram.find(System.getenv("PATH"));
-        return GitFiles.list(
-                GitCommand.on(program, GitRepositories.at(git.root()).orElseThrow()), folder, withIgnored);
+        return GitFiles.list(git.command(), folder, withIgnored);
     }
 }

@@ -2,6 +2,7 @@ package io.github.leakwarden.source.git;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.leakwarden.model.RequestException;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,6 +70,17 @@ public final class GitFixture {
     /** The home folder that git was given; empty unless a test fills it. */
     public Path home() {
         return home;
+    }
+
+    /** This repository for production code, with the git of the path. */
+    GitCommand command() {
+        try {
+            return GitCommand.on(
+                    GitProgram.find(System.getenv("PATH")),
+                    GitRepositories.at(root).orElseThrow());
+        } catch (RequestException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** An environment variable for the commands that follow. */

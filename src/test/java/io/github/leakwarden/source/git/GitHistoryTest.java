@@ -168,8 +168,7 @@ final class GitHistoryTest {
                 separate.toString());
 
         for (Path root : List.of(bare, linked, separate)) {
-            GitRepository found = GitRepositories.at(root).orElseThrow();
-            Received received = Received.from(new GitHistory(found, "."));
+            Received received = Received.from(GitHistory.all(git.in(root).command(), "."));
             assertThat(received.problems).as(root.toString()).isEmpty();
             assertThat(received.objectIds()).contains(git.blob("only in the merge"));
         }
@@ -198,8 +197,7 @@ final class GitHistoryTest {
         Path clone = directory.resolve("shallow");
         git.git("clone", "-q", "--depth", "2", "file://" + git.root(), clone.toString());
 
-        Received received =
-                Received.from(new GitHistory(GitRepositories.at(clone).orElseThrow(), "."));
+        Received received = Received.from(GitHistory.all(git.in(clone).command(), "."));
 
         assertThat(received.problems).isEmpty();
         assertThat(received.headlines).singleElement().asString().matches("\\.: history from \\d+ commits, cut off.*");
@@ -220,6 +218,80 @@ final class GitHistoryTest {
             assertThat(problem.code()).isEqualTo("git.object-missing");
             assertThat(problem.message()).contains(lost);
         });
+    }
+
+    @Test
+    void oneCorruptObjectInAPackSpoilsNoOther() throws Exception {
+        GitFixture git = GitFixture.at(directory.resolve("repo"));
+        for (int i = 0; i < 20; i++) {
+            git.write("f" + i, ("text " + i + " ").repeat(50));
+        }
+        git.commit("Start");
+        String victim = git.blob("text 7 ".repeat(50));
+        git.git("config", "pack.window", "0");
+        git.git("repack", "-adfq");
+        Path pack;
+        try (var files = Files.list(git.root().resolve(".git/objects/pack"))) {
+            pack = files.filter(file -> file.toString().endsWith(".pack"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        String idx = pack.toString().replace(".pack", ".idx");
+        long offset = git.lines("verify-pack", "-v", idx).stream()
+                .filter(line -> line.startsWith(victim))
+                .map(line -> line.split(" +"))
+                .mapToLong(fields -> Long.parseLong(fields[4]))
+                .findFirst()
+                .orElseThrow();
+        byte[] bytes = Files.readAllBytes(pack);
+        for (int i = 4; i < 12; i++) {
+            bytes[(int) offset + i] ^= 0x5A;
+        }
+        assertThat(pack.toFile().setWritable(true)).isTrue();
+        Files.write(pack, bytes);
+
+        Received received = Received.from(history(git));
+
+        assertThat(received.objectIds()).hasSize(19);
+        assertThat(received.problems).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("git.object-corrupt");
+            assertThat(problem.path()).isEqualTo("f7");
+            assertThat(problem.message()).contains(victim);
+        });
+    }
+
+    @Test
+    void readsRefNamesAndTheConfiguration() throws Exception {
+        GitFixture git = GitFixture.at(directory.resolve("repo"));
+        git.write("a", "1").commit("Start");
+        git.git("branch", "feature/words");
+        git.git("tag", "v1");
+        git.git("config", "remote.origin.url", "https://user:word@host.example/x.git");
+
+        assertThat(Received.from(history(git)).texts(FileState.REF_NAME))
+                .containsExactly("HEAD", "feature/words", "main", "v1");
+        Received config =
+                Received.from(new GitConfigSource(GitRepositories.at(git.root()).orElseThrow(), "."));
+        assertThat(config.texts(FileState.GIT_CONFIG))
+                .singleElement()
+                .asString()
+                .contains("user:word@host.example");
+        assertThat(config.items.get(0).provenance().path()).isEqualTo(".git/config");
+    }
+
+    @Test
+    void saysThatTheHistoryOfASha256RepositoryWasNotRead() throws Exception {
+        GitFixture git = GitFixture.at(directory.resolve("repo"));
+        Path root = Files.createDirectory(directory.resolve("sha256"));
+        GitFixture sha256 = git.in(root);
+        sha256.git("init", "-q", "--object-format=sha256");
+        sha256.write("a", "1").commit("Start");
+
+        Received received = Received.from(history(sha256));
+
+        assertThat(received.problems)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo("git.repository-unreadable"));
     }
 
     /** Commits, a rename, an evil merge, two stash entries, a note, a tag with words, a tag of a blob, an octopus. */
@@ -243,7 +315,7 @@ final class GitHistoryTest {
     }
 
     private static GitHistory history(GitFixture git) {
-        return new GitHistory(GitRepositories.at(git.root()).orElseThrow(), ".");
+        return GitHistory.all(git.command(), ".");
     }
 
     private static Story story(GitFixture git, String id) throws InterruptedException {

@@ -58,13 +58,12 @@ final class HarmlessnessTest {
         partial.git("config", "remote.origin.url", "ext::sh -c 'touch%20" + canary + "'");
         partial.git("config", "protocol.ext.allow", "always");
 
-        Received received =
-                Received.from(new GitHistory(GitRepositories.at(clone).orElseThrow(), "."));
+        Received received = Received.from(GitHistory.all(partial.command(), "."));
 
         assertThat(received.problems)
                 .isNotEmpty()
                 .allSatisfy(problem -> assertThat(problem.code()).isEqualTo("git.object-missing"));
-        IndexSource staged = IndexSource.staged(".", command(clone));
+        IndexSource staged = IndexSource.staged(".", partial.command());
         Received.from(staged);
         staged.forerunners("a");
         assertThat(canary).doesNotExist();
@@ -94,23 +93,17 @@ final class HarmlessnessTest {
     }
 
     private void everything() throws Exception {
-        GitRepository found = GitRepositories.at(git.root()).orElseThrow();
-        GitHistory history = new GitHistory(found, ".");
+        GitHistory history = GitHistory.all(git.command(), ".");
         Received received = Received.from(history);
         assertThat(received.problems).isEmpty();
         assertThat(history.stories(new HashSet<>(received.objectIds()), received))
                 .isNotEmpty();
-        IndexSource staged = IndexSource.staged(".", command(git.root()));
+        IndexSource staged = IndexSource.staged(".", git.command());
         assertThat(Received.from(staged).items).isNotEmpty();
         assertThat(staged.forerunners("a")).isNotEmpty();
-        Received.from(IndexSource.beside(git.root(), ".", command(git.root())));
-        assertThat(GitFiles.list(command(git.root()), "", true).entries()).isNotEmpty();
+        Received.from(IndexSource.beside(git.root(), ".", git.command()));
+        assertThat(GitFiles.list(git.command(), "", true).entries()).isNotEmpty();
         assertThat(received.problems).isEmpty();
-    }
-
-    private static GitCommand command(Path root) throws Exception {
-        GitProgram program = GitProgram.find(System.getenv("PATH"));
-        return GitCommand.on(program, GitRepositories.at(root).orElseThrow());
     }
 
     /** Names the canary wherever git or JGit takes a command. */

@@ -38,7 +38,7 @@ final class IndexSourceTest {
         git.git("rm", "-q", "dropped");
         git.write("changed", "edited after staging");
 
-        IndexSource source = IndexSource.staged(".", command());
+        IndexSource source = IndexSource.staged(".", git.command());
         Received received = Received.from(source);
 
         assertThat(received.problems).isEmpty();
@@ -52,7 +52,8 @@ final class IndexSourceTest {
     void readsTheFirstCommit() throws Exception {
         git.write("a", "first").git("add", "a");
 
-        assertThat(byPath(Received.from(IndexSource.staged(".", command())))).isEqualTo(Map.of("a", "first"));
+        assertThat(byPath(Received.from(IndexSource.staged(".", git.command()))))
+                .isEqualTo(Map.of("a", "first"));
     }
 
     @Test
@@ -62,7 +63,7 @@ final class IndexSourceTest {
         git.git("mv", "old", "new");
         git.write("new", text + "more\n").git("add", "new");
 
-        IndexSource source = IndexSource.staged(".", command());
+        IndexSource source = IndexSource.staged(".", git.command());
 
         assertThat(byPath(Received.from(source))).isEqualTo(Map.of("new", text + "more\n"));
         assertThat(forerunners(source, "new")).containsExactly(text);
@@ -77,7 +78,7 @@ final class IndexSourceTest {
         git.git("checkout", "side", "--", "theirs");
         git.write("both", "settled\n").git("add", "both");
 
-        IndexSource source = IndexSource.staged(".", command());
+        IndexSource source = IndexSource.staged(".", git.command());
 
         assertThat(byPath(Received.from(source))).isEqualTo(Map.of("both", "settled\n"));
         assertThat(forerunners(source, "both")).containsExactly("main\n", "side\n");
@@ -94,7 +95,7 @@ final class IndexSourceTest {
         git.git("add", "-N", "intended");
         git.git("repack", "-adkq");
 
-        Received received = Received.from(IndexSource.staged(".", command()));
+        Received received = Received.from(IndexSource.staged(".", git.command()));
 
         assertThat(received.problems).isEmpty();
         assertThat(byPath(received)).isEqualTo(Map.of("b", "two", "\u00fcml\u00e4ut \"q\"\n", "three"));
@@ -106,12 +107,12 @@ final class IndexSourceTest {
         GitFixture sha256 = git.in(root);
         sha256.git("init", "-q", "-b", "main", "--object-format=sha256");
         sha256.write("a", "first").git("add", "a");
-        assertThat(byPath(Received.from(IndexSource.staged(".", command(root)))))
+        assertThat(byPath(Received.from(IndexSource.staged(".", sha256.command()))))
                 .isEqualTo(Map.of("a", "first"));
 
         sha256.commit("Start");
         sha256.write("a", "second").git("add", "a");
-        IndexSource source = IndexSource.staged(".", command(root));
+        IndexSource source = IndexSource.staged(".", sha256.command());
         assertThat(byPath(Received.from(source))).isEqualTo(Map.of("a", "second"));
         assertThat(forerunners(source, "a")).containsExactly("first");
     }
@@ -122,7 +123,7 @@ final class IndexSourceTest {
         git.write("a", "staged").write("b", "as in the tree").git("add", "a", "b");
         git.write("a", "edited");
 
-        IndexSource source = IndexSource.beside(git.root(), ".", command());
+        IndexSource source = IndexSource.beside(git.root(), ".", git.command());
 
         assertThat(byPath(Received.from(source))).isEqualTo(Map.of("a", "staged"));
     }
@@ -153,7 +154,8 @@ final class IndexSourceTest {
         GitCommand hook = GitCommand.inHook(program(), git.root(), environment);
 
         assertThat(byPath(Received.from(IndexSource.staged(".", hook)))).isEmpty();
-        assertThat(byPath(Received.from(IndexSource.staged(".", command())))).isEqualTo(Map.of("a", "2"));
+        assertThat(byPath(Received.from(IndexSource.staged(".", git.command()))))
+                .isEqualTo(Map.of("a", "2"));
     }
 
     @Test
@@ -161,7 +163,7 @@ final class IndexSourceTest {
         git.write("a", "1").commit("Start");
         git.write(".git/index", "no index");
 
-        assertThatThrownBy(() -> IndexSource.staged(".", command())).isInstanceOf(RequestException.class);
+        assertThatThrownBy(() -> IndexSource.staged(".", git.command())).isInstanceOf(RequestException.class);
         assertThatThrownBy(() -> GitCommand.inHook(program(), directory, Map.of()))
                 .isInstanceOf(RequestException.class);
         assertThatThrownBy(() -> GitProgram.find("." + java.io.File.pathSeparator + git.home()))
@@ -176,7 +178,7 @@ final class IndexSourceTest {
         Files.delete(
                 git.root().resolve(".git/objects").resolve(lost.substring(0, 2)).resolve(lost.substring(2)));
 
-        Received received = Received.from(IndexSource.staged(".", command()));
+        Received received = Received.from(IndexSource.staged(".", git.command()));
 
         assertThat(received.items).isEmpty();
         assertThat(received.problems).singleElement().satisfies(problem -> {
@@ -210,14 +212,6 @@ final class IndexSourceTest {
         committing.join();
         assertThat(received.problems).isEmpty();
         return byPath(received);
-    }
-
-    private GitCommand command() throws RequestException {
-        return command(git.root());
-    }
-
-    private static GitCommand command(Path root) throws RequestException {
-        return GitCommand.on(program(), GitRepositories.at(root).orElseThrow());
     }
 
     private static GitProgram program() throws RequestException {

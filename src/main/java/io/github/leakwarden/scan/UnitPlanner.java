@@ -3,7 +3,6 @@ package io.github.leakwarden.scan;
 import io.github.leakwarden.model.FileState;
 import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.RequestException;
-import io.github.leakwarden.scan.Reading.HistoryWanted.Extent;
 import io.github.leakwarden.source.HistorySource;
 import io.github.leakwarden.source.LargeArchives;
 import io.github.leakwarden.source.Source;
@@ -13,11 +12,13 @@ import io.github.leakwarden.source.file.FileOptions;
 import io.github.leakwarden.source.file.PathFilter;
 import io.github.leakwarden.source.file.StandardInputSource;
 import io.github.leakwarden.source.git.GitCommand;
+import io.github.leakwarden.source.git.GitConfigSource;
 import io.github.leakwarden.source.git.GitFiles;
 import io.github.leakwarden.source.git.GitHistory;
 import io.github.leakwarden.source.git.GitProgram;
 import io.github.leakwarden.source.git.GitRepositories;
 import io.github.leakwarden.source.git.GitRepository;
+import io.github.leakwarden.source.git.HistoryScope;
 import io.github.leakwarden.source.git.IndexSource;
 import io.github.leakwarden.source.git.WorkTreeListing;
 import java.nio.file.Files;
@@ -123,18 +124,37 @@ final class UnitPlanner {
             listing.nestedRepositories().forEach(path -> nested.add(root.resolve(path)));
             addSubmodules(listing, root, name, nested);
         }
-        units.add(new Unit(name, sources, history(repository, name)));
+        sources.add(new GitConfigSource(repository, name));
+        units.add(new Unit(name, sources, history(GitCommand.on(git(), repository), name)));
         for (Path inner : nested) {
             addNested(inner, name, repository.root());
         }
     }
 
-    private Optional<HistorySource> history(GitRepository repository, String name) {
-        if (reading.history().extent() == Extent.NONE) {
-            pipeline.headline("history was not read: not asked for");
-            return Optional.empty();
-        }
-        return Optional.of(new GitHistory(repository, name));
+    private Optional<HistorySource> history(GitCommand git, String name) throws RequestException, InterruptedException {
+        Reading.HistoryWanted wanted = reading.history();
+        return switch (wanted.extent()) {
+            case NONE -> {
+                pipeline.headline("history was not read: not asked for");
+                yield Optional.empty();
+            }
+            case REVISIONS -> Optional.of(GitHistory.of(scope(wanted.revisions()), git, name));
+            case FULL -> Optional.of(wanted.explicit() ? GitHistory.whole(git, name) : GitHistory.all(git, name));
+        };
+    }
+
+    /** Sorts what the user said into what git's expressions are and what options are. */
+    private static HistoryScope scope(List<String> said) {
+        String since = "--since=";
+        return new HistoryScope(
+                said.stream().filter(word -> !word.startsWith("--")).toList(),
+                List.of(),
+                said.stream()
+                        .filter(word -> word.startsWith(since))
+                        .map(word -> word.substring(since.length()))
+                        .findFirst(),
+                said.contains("--first-parent"),
+                HistoryScope.Known.NOTHING);
     }
 
     private void addSubmodules(WorkTreeListing listing, Path root, String name, List<Path> nested) {

@@ -36,9 +36,11 @@ public final class GitHistory implements HistorySource {
     private final GitCommand git;
     private final String unit;
     private final Optional<Range> range;
+    private final boolean mustBeWhole;
     private @Nullable HistoryContents contents;
 
-    private GitHistory(GitCommand git, String unit, Optional<Range> range) {
+    private GitHistory(GitCommand git, String unit, Optional<Range> range, boolean mustBeWhole) {
+        this.mustBeWhole = mustBeWhole;
         this.git = Objects.requireNonNull(git, "git");
         this.unit = Objects.requireNonNull(unit, "unit");
         this.range = range;
@@ -46,7 +48,12 @@ public final class GitHistory implements HistorySource {
 
     /** All of it. */
     public static GitHistory all(GitCommand git, String unit) {
-        return new GitHistory(git, unit, Optional.empty());
+        return new GitHistory(git, unit, Optional.empty(), false);
+    }
+
+    /** All of it; in a shallow clone, what was cut off counts as unread. */
+    public static GitHistory whole(GitCommand git, String unit) {
+        return new GitHistory(git, unit, Optional.empty(), true);
     }
 
     /**
@@ -62,7 +69,7 @@ public final class GitHistory implements HistorySource {
                 .map(ObjectId::fromString)
                 .toList();
         Range range = new Range(commits, scope.display(), scope.firstParent());
-        return new GitHistory(git, unit, Optional.of(range));
+        return new GitHistory(git, unit, Optional.of(range), false);
     }
 
     @Override
@@ -128,6 +135,10 @@ public final class GitHistory implements HistorySource {
         String commits = read.graph().size() + (read.graph().size() == 1 ? " commit" : " commits");
         if (isShallow) {
             receiver.headline(unit + ": history from " + commits + ", cut off (shallow clone)");
+            if (mustBeWhole) {
+                receiver.problem(Problem.unread(
+                        "git.shallow", unit, "", "its history is cut off; git fetch --unshallow gets the rest"));
+            }
         }
         range.ifPresent(only -> receiver.headline(
                 unit + ": history of " + only.name() + " only, " + commits + ", without what stood there before"));

@@ -200,6 +200,9 @@ final class GitHistoryTest {
         Received received = Received.from(GitHistory.all(git.in(clone).command(), "."));
 
         assertThat(received.problems).isEmpty();
+        assertThat(Received.from(GitHistory.whole(git.in(clone).command(), ".")).problems)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo("git.shallow"));
         assertThat(received.headlines).singleElement().asString().matches("\\.: history from \\d+ commits, cut off.*");
     }
 

@@ -28,6 +28,9 @@ public final class Segments {
     /** Room made at first. */
     public static final int FIRST_BYTES = 1 << 20;
 
+    /** Lines and columns are counted no further: a file may have more than fit an {@code int}. */
+    private static final int LAST_NUMBER = 1 << 30;
+
     private static final int KEPT_BYTES = 4 << 20;
 
     private byte[] buffer = new byte[0];
@@ -120,7 +123,7 @@ public final class Segments {
                 return offset + length;
             }
             int next = startAfter(end - OVERLAP_BYTES, end - OVERLAP_BYTES / 2);
-            start = advance(start, next);
+            start = advance(start, LineMap.of(buffer, next).position(next));
             System.arraycopy(buffer, next, buffer, 0, length - next);
             length -= next;
             offset += next;
@@ -181,11 +184,15 @@ public final class Segments {
                 || b == '%';
     }
 
-    private Position advance(Position start, int bytes) {
-        Position relative = LineMap.of(buffer, bytes).position(bytes);
+    /** The position that {@code relative} is in the file, if counted from {@code start} it is {@code relative}. */
+    static Position advance(Position start, Position relative) {
         return relative.line() == 1
-                ? new Position(start.line(), start.column() + relative.column() - 1)
-                : new Position(start.line() + relative.line() - 1, relative.column());
+                ? new Position(start.line(), sum(start.column(), relative.column()))
+                : new Position(sum(start.line(), relative.line()), relative.column());
+    }
+
+    private static int sum(int first, int second) {
+        return (int) Math.min(first + (long) second - 1, LAST_NUMBER);
     }
 
     private void makeRoom(int size, int used) {

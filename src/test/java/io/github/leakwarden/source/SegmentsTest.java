@@ -87,6 +87,16 @@ final class SegmentsTest {
         assertThat(deliver(content, 0)).allMatch(segment -> segment.offset() % 4 == 0 && segment.bytes()[0] == 'w');
     }
 
+    @Test
+    void stopsCountingWhereNumbersEnd() {
+        Position far = new Position(1 << 30, 1 << 30);
+
+        assertThat(Segments.advance(far, new Position(1, 1 << 24))).isEqualTo(far);
+        assertThat(Segments.advance(far, new Position(1 << 24, 7))).isEqualTo(new Position(1 << 30, 7));
+        assertThat(Segments.advance(new Position(3, 5), new Position(1, 4))).isEqualTo(new Position(3, 8));
+        assertThat(Segments.advance(new Position(3, 5), new Position(2, 4))).isEqualTo(new Position(4, 4));
+    }
+
     private static List<Blob> deliver(byte[] content, long expected) throws IOException {
         Delivered delivered = new Delivered();
         int[] at = {0};

@@ -1,11 +1,14 @@
 package io.github.leakwarden.exposure;
 
 import io.github.leakwarden.exposure.java.JavaAnalyser;
+import io.github.leakwarden.exposure.script.ScriptAnalyser;
 import io.github.leakwarden.model.ExposureHit;
 import io.github.leakwarden.model.RuleDescriptor;
 import io.github.leakwarden.rule.RuleSet;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -18,10 +21,19 @@ public final class Exposures {
         this.analysers = List.copyOf(analysers);
     }
 
-    /** The analysers of every language, driven by a rule set's headers, hosts, kinds and names. */
+    /** The analysers of every language, driven by a rule set's headers, hosts, kinds and names; keep nothing on disk. */
     public static Exposures of(RuleSet rules) {
+        return of(rules, Optional.empty());
+    }
+
+    /**
+     * The same with a folder of the user's that keeps the parsers' native libraries from one run to the next.
+     *
+     * @param cache made when needed; a run without it unpacks them anew and deletes them
+     */
+    public static Exposures of(RuleSet rules, Optional<Path> cache) {
         CredentialCatalogue catalogue = CredentialCatalogue.of(rules);
-        return new Exposures(List.of(new JavaAnalyser(catalogue)));
+        return new Exposures(List.of(new JavaAnalyser(catalogue), new ScriptAnalyser(catalogue, cache)));
     }
 
     /** What reports say of the rules. */

@@ -24,6 +24,11 @@ final class ExposureFixturesTest {
         return tests(FixtureTree.load("android-wallet"));
     }
 
+    @TestFactory
+    Stream<DynamicTest> reactShop() {
+        return tests(FixtureTree.load("react-shop"));
+    }
+
     private Stream<DynamicTest> tests(FixtureTree tree) {
         return tree.paths()
                 .flatMap(path -> analysers.stream()

@@ -21,6 +21,7 @@ public final class DetectorSession {
     private final RuleSearch[] searches;
 
     private final List<Found> found = new ArrayList<>();
+    private final List<Match> matches = new ArrayList<>();
     private final List<String> givenUp = new ArrayList<>();
     private long decodedBytesLeft;
 
@@ -32,24 +33,25 @@ public final class DetectorSession {
 
     /** Searches {@code bytes[0, length)}; offsets in the result count from its first byte. */
     public Detection detect(byte[] bytes, int length) {
-        found.clear();
+        matches.clear();
         givenUp.clear();
         decodedBytesLeft = FREE_DECODED_BYTES + 4L * length;
         TextHits hits = hits(0);
         hits.search(bytes, length);
         TextView text = new TextView(bytes, length, TextView.SAME, Match.RAW, 0);
-        patterns(text, hits);
+        EvidenceScale scale = new EvidenceScale(text, hits);
+        search(text, hits, scale, scale);
         if (decodeDepth > 0) {
-            views(text, hits);
+            views(text, hits, scale);
         }
-        if (found.isEmpty()
+        if (matches.isEmpty()
                 && givenUp.isEmpty()
                 && !hits.signalled()
                 && hits.providers().isEmpty()) {
             return Detection.NOTHING;
         }
-        List<Match> matches = new Settler(bytes, length, hits).settle(found);
-        return new Detection(matches, java.util.Set.copyOf(hits.providers()), hits.signalled(), givenUp);
+        return new Detection(
+                Doubles.removed(matches), java.util.Set.copyOf(hits.providers()), hits.signalled(), givenUp);
     }
 
     private TextHits hits(int depth) {
@@ -83,19 +85,27 @@ public final class DetectorSession {
         return searches[rule];
     }
 
-    private void views(TextView outer, TextHits hits) {
-        int[] escapes = hits.escapes();
-        if (escapes.length > 0) {
-            for (DecodedView view : EscapeViews.around(outer.bytes(), outer.length(), escapes, escapes.length)) {
-                view(outer, view);
-            }
-        }
-        for (DecodedView view : Base64Views.of(outer.bytes(), outer.length())) {
-            view(outer, ViewInContext.of(outer.bytes(), outer.length(), view));
+    private void search(TextView text, TextHits hits, EvidenceScale here, EvidenceScale original) {
+        found.clear();
+        patterns(text, hits);
+        if (!found.isEmpty()) {
+            matches.addAll(new Settler(text, here, original).settle(found));
         }
     }
 
-    private void view(TextView outer, DecodedView view) {
+    private void views(TextView outer, TextHits hits, EvidenceScale original) {
+        int[] escapes = hits.escapes();
+        if (escapes.length > 0) {
+            for (DecodedView view : EscapeViews.around(outer.bytes(), outer.length(), escapes, escapes.length)) {
+                view(outer, view, original);
+            }
+        }
+        for (DecodedView view : Base64Views.of(outer.bytes(), outer.length())) {
+            view(outer, ViewInContext.of(outer.bytes(), outer.length(), view), original);
+        }
+    }
+
+    private void view(TextView outer, DecodedView view, EvidenceScale original) {
         decodedBytesLeft -= view.length();
         if (decodedBytesLeft < 0) {
             giveUp();
@@ -106,9 +116,9 @@ public final class DetectorSession {
         TextView inner = new TextView(view.bytes(), view.length(), map, name, outer.depth() + 1);
         TextHits hits = hits(inner.depth());
         hits.search(inner.bytes(), inner.length());
-        patterns(inner, hits);
+        search(inner, hits, new EvidenceScale(inner, hits), original);
         if (inner.depth() < decodeDepth) {
-            views(inner, hits);
+            views(inner, hits, original);
         }
     }
 

@@ -30,8 +30,10 @@ final class PemVerifier implements Verifier {
             return false;
         }
         boolean encrypted = text.contains("ENCRYPTED");
+        boolean pgp = text.contains("PGP");
         return Base64Text.decode(body(text.substring(begin + 5, end)))
-                .filter(der -> der.length >= SMALLEST_BODY_BYTES && (encrypted || isKey(der)))
+                .filter(data -> data.length >= SMALLEST_BODY_BYTES)
+                .filter(data -> encrypted || (pgp ? (data[0] & PGP_PACKET_BIT) != 0 : isKey(data)))
                 .isPresent();
     }
 
@@ -46,6 +48,6 @@ final class PemVerifier implements Verifier {
 
     private static boolean isKey(byte[] der) {
         String start = new String(der, 0, 15, StandardCharsets.ISO_8859_1);
-        return der[0] == DER_SEQUENCE || start.startsWith("openssh-key-v1") || (der[0] & PGP_PACKET_BIT) != 0;
+        return der[0] == DER_SEQUENCE || start.startsWith("openssh-key-v1");
     }
 }

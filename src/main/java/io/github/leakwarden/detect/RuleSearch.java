@@ -1,6 +1,5 @@
 package io.github.leakwarden.detect;
 
-import io.github.leakwarden.model.Evidence;
 import io.github.leakwarden.pattern.AnchoredSearch;
 import io.github.leakwarden.pattern.PatternMatcher;
 import io.github.leakwarden.pattern.Workspace;
@@ -48,8 +47,9 @@ final class RuleSearch {
         }
         Optional<Judge.Verdict> verdict = rule.judge().judge(hit);
         if (verdict.isPresent() && !isAllowed(hit, verdict.get())) {
-            Span span = text.map().original(hit.start(), hit.end());
-            sink.accept(new Found(rule, span, secretSpan, verdict.get(), Evidence.NONE, text.name()));
+            Span span = new Span(hit.start(), hit.end());
+            Span secret = new Span(hit.secretStart(), hit.secretEnd());
+            sink.accept(new Found(rule, span, secret, verdict.get()));
         }
     }
 

@@ -1,65 +1,44 @@
 package io.github.leakwarden.detect;
 
+import io.github.leakwarden.model.Confidence;
 import io.github.leakwarden.model.Evidence;
 import io.github.leakwarden.model.Match;
 import io.github.leakwarden.rule.Rule;
 import io.github.leakwarden.text.LineMap;
 import io.github.leakwarden.text.Span;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Settles what was found in one text: doubles, evidence, rules that need others near by, pairs. */
+/**
+ * Settles what was found in one text or view: rules that need others near by, pairs, evidence. A view has the evidence
+ * of the original around its encoded run, too.
+ */
 final class Settler {
-    private final byte[] bytes;
-    private final int length;
-    private final TextHits hits;
-    private final Map<Integer, int[]> evidence = new HashMap<>();
+    private final TextView text;
+    private final EvidenceScale here;
+    private final EvidenceScale original;
 
-    Settler(byte[] bytes, int length, TextHits hits) {
-        this.bytes = bytes;
-        this.length = length;
-        this.hits = hits;
+    /**
+     * @param here measures evidence in {@code text}
+     * @param original measures it in the original
+     */
+    Settler(TextView text, EvidenceScale here, EvidenceScale original) {
+        this.text = text;
+        this.here = here;
+        this.original = original;
     }
 
-    /** The matches, by secret span, then rule. */
+    /** The matches, in offsets of the original, in no particular order. */
     List<Match> settle(List<Found> found) {
         if (found.isEmpty()) {
             return List.of();
         }
-        List<Found> once = withoutDoubles(found);
-        LineMap lines = needsLines(once) ? LineMap.of(bytes, length) : LineMap.of(bytes, 0);
-        List<Found> complete = new Requirements(lines).satisfied(once);
-        return pairs(complete, lines);
-    }
-
-    /** Found raw and in a view, or in two views: the raw one, else the first, stands. */
-    private List<Found> withoutDoubles(List<Found> found) {
-        Map<Object, List<Found>> byValue = new HashMap<>();
-        List<Found> once = new ArrayList<>();
-        for (Found one : found) {
-            record Value(CompiledRule rule, Object secret) {}
-            List<Found> same =
-                    byValue.computeIfAbsent(new Value(one.rule(), one.verdict().secret()), k -> new ArrayList<>());
-            if (same.stream().noneMatch(one::isSameAs)) {
-                same.add(one);
-                once.add(weighed(one));
-            }
-        }
-        return once;
-    }
-
-    private Found weighed(Found one) {
-        if (!one.rule().wantsEvidence()) {
-            return one;
-        }
-        int[] offsets = evidence.computeIfAbsent(one.rule().index(), hits::evidence);
-        Evidence nearest = NearbyEvidence.of(bytes, length, one.span(), offsets);
-        return new Found(one.rule(), one.span(), one.secretSpan(), one.verdict(), nearest, one.view());
+        LineMap lines = needsLines(found) ? LineMap.of(text.bytes(), text.length()) : LineMap.of(text.bytes(), 0);
+        return pairs(new Requirements(lines).satisfied(found), lines);
     }
 
     private static boolean needsLines(List<Found> found) {
@@ -69,36 +48,67 @@ final class Settler {
     }
 
     /** Lets one half of a pair absorb the other, and whatever else was found in its place. */
-    private static List<Match> pairs(List<Found> found, LineMap lines) {
-        Map<Found, List<Span>> covered = new HashMap<>();
+    private List<Match> pairs(List<Found> found, LineMap lines) {
+        Map<Found, Found> halves = new HashMap<>();
         Set<Found> absorbed = new HashSet<>();
         for (Found one : found) {
             one.rule()
                     .rule()
                     .pair()
-                    .ifPresent(pair -> nearest(one, pair, found, lines, absorbed)
-                            .ifPresent(half -> {
+                    .ifPresent(
+                            pair -> nearest(one, pair, found, lines, absorbed).ifPresent(half -> {
                                 absorbed.add(half);
-                                covered.put(one, List.of(half.secretSpan()));
+                                halves.put(one, half);
                             }));
         }
-        List<Span> taken = covered.values().stream().flatMap(List::stream).toList();
         return found.stream()
                 .filter(one -> !one.rule().rule().skipReport())
-                .filter(one -> taken.stream().noneMatch(span -> span.overlaps(one.secretSpan())))
-                .map(one -> one.match(covered.getOrDefault(one, List.of())))
-                .sorted(Comparator.comparing(Match::secretSpan).thenComparing(Match::rule))
+                .filter(one ->
+                        absorbed.stream().noneMatch(half -> half.secretSpan().overlaps(one.secretSpan())))
+                .map(one -> match(one, Optional.ofNullable(halves.get(one))))
                 .toList();
     }
 
-    private static java.util.Optional<Found> nearest(
+    private static Optional<Found> nearest(
             Found one, Rule.Pair pair, List<Found> found, LineMap lines, Set<Found> absorbed) {
         int line = lines.lineOf((int) one.secretSpan().start());
         return found.stream()
                 .filter(other -> other.rule().rule().id().equals(pair.with()) && !absorbed.contains(other))
                 .filter(other -> !other.secretSpan().overlaps(one.secretSpan()))
                 .filter(other -> Math.abs(lines.lineOf((int) other.secretSpan().start()) - line) <= pair.withinLines())
-                .min(Comparator.comparing(other ->
+                .min(java.util.Comparator.comparing(other ->
                         Math.abs(other.secretSpan().start() - one.secretSpan().start())));
+    }
+
+    private Match match(Found one, Optional<Found> half) {
+        Span span = inOriginal(one.span());
+        Confidence confidence = one.verdict().confidence();
+        Evidence evidence = Evidence.NONE;
+        if (one.rule().wantsEvidence()) {
+            int rule = one.rule().index();
+            Evidence named = nearer(here.named(rule, one.span()), original.named(rule, span));
+            Evidence companion = nearer(here.companion(rule, one.span()), original.companion(rule, span));
+            boolean companionOnly = named == Evidence.NONE && companion != Evidence.NONE;
+            confidence = companionOnly ? confidence.down() : confidence;
+            evidence = nearer(named, companion);
+        }
+        return new Match(
+                one.rule().rule().id(),
+                span,
+                inOriginal(one.secretSpan()),
+                one.verdict().secret(),
+                one.verdict().environment(),
+                confidence,
+                evidence,
+                text.name(),
+                half.map(other -> List.of(inOriginal(other.secretSpan()))).orElse(List.of()));
+    }
+
+    private Span inOriginal(Span span) {
+        return text.map().original((int) span.start(), (int) span.end());
+    }
+
+    private static Evidence nearer(Evidence one, Evidence other) {
+        return one.atLeast(other) ? one : other;
     }
 }

@@ -137,16 +137,14 @@ final class TextHits implements LiteralSink {
         return keyword[rule];
     }
 
-    /** Offsets of everything that names the rule's provider, ascending. */
-    int[] evidence(int rule) {
-        IntList all = new IntList();
-        for (int i = 0; i < provider[rule].size(); i++) {
-            all.add(provider[rule].get(i));
-        }
-        for (int i = 0; i < companion[rule].size(); i++) {
-            all.add(companion[rule].get(i));
-        }
-        return all.sorted();
+    /** Offsets of what names the rule's provider, ascending. */
+    int[] named(int rule) {
+        return provider[rule].sorted();
+    }
+
+    /** Offsets of what is typical of the rule's provider, ascending. */
+    int[] companions(int rule) {
+        return companion[rule].sorted();
     }
 
     boolean namesProvider(int rule) {

@@ -1,0 +1,31 @@
+package io.github.leakwarden.detect;
+
+import io.github.leakwarden.model.Match;
+import io.github.leakwarden.model.Secret;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tells one secret found twice: raw and in a view, or in two views. */
+final class Doubles {
+    private Doubles() {}
+
+    /** Each secret of a place once, the first one found standing; by secret span, then rule. */
+    static List<Match> removed(List<Match> matches) {
+        record Value(String rule, Secret secret) {}
+        Map<Value, List<Match>> known = new HashMap<>();
+        List<Match> once = new ArrayList<>();
+        for (Match match : matches) {
+            List<Match> same =
+                    known.computeIfAbsent(new Value(match.rule(), match.secret()), value -> new ArrayList<>());
+            if (same.stream().noneMatch(other -> other.secretSpan().overlaps(match.secretSpan()))) {
+                same.add(match);
+                once.add(match);
+            }
+        }
+        once.sort(Comparator.comparing(Match::secretSpan).thenComparing(Match::rule));
+        return once;
+    }
+}

@@ -72,10 +72,13 @@ final class RuleSelection {
         return dialect;
     }
 
+    /** What a scanned repository may say of its own scan; what a finding or an unread input costs is not among it. */
     private static Set<String> optionNames() {
         Set<String> names = new HashSet<>();
         for (ScanOption option : ScanOption.values()) {
-            names.add(option.key());
+            if (option != ScanOption.EXIT_CODE && option != ScanOption.ALLOW_UNREAD) {
+                names.add(option.key());
+            }
         }
         return names;
     }

@@ -184,7 +184,7 @@ public final class Segments {
                 || b == '%';
     }
 
-    /** The position that {@code relative} is in the file, if counted from {@code start} it is {@code relative}. */
+    /** The position in the file of what stands at {@code relative} in a segment that starts at {@code start}. */
     static Position advance(Position start, Position relative) {
         return relative.line() == 1
                 ? new Position(start.line(), sum(start.column(), relative.column()))

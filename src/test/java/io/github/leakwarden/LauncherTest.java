@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,6 +97,24 @@ final class LauncherTest {
     }
 
     @Test
+    void saysThatNoStreamIsATerminalWhateverItInherits() throws Exception {
+        build();
+        java(".sdkman/candidates/java/newer", "901");
+        Run run = run(Map.of("SHOW_TERMINAL", "1", "LEAKWARDEN_TERMINAL", "12"));
+        assertThat(run.out()).isEqualTo("newer: [] columns []\n");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX) // elsewhere script takes other options
+    void saysWhichStreamsAreATerminalAndHowWideItIs() throws Exception {
+        build();
+        java(".sdkman/candidates/java/newer", "901");
+        String inside = "stty cols 91; SHOW_TERMINAL=1 '" + checkout.resolve("leakwarden") + "' 2>/dev/null";
+        Run run = run(TestTools.program("script"), Map.of(), List.of("-qec", inside, "/dev/null"));
+        assertThat(run.out()).isEqualTo("newer: [1] columns [91]\r\n");
+    }
+
+    @Test
     void findsItsCheckoutThroughSymlinks() throws Exception {
         build();
         java(".sdkman/candidates/java/newer", "901");
@@ -165,6 +184,7 @@ final class LauncherTest {
             done
             printf '%2$s: '
             if [ $# -gt 0 ]; then printf '%%s|' "$@"; fi
+            if [ "$SHOW_TERMINAL" ]; then printf '[%%s] columns [%%s]' "$LEAKWARDEN_TERMINAL" "$COLUMNS"; fi
             if [ "$SHOW_PROCESS" ]; then printf '%%s' "$$"; fi
             if [ "$SHOW_OPTIONS" ]; then printf '%%s' "$options"; fi
             echo

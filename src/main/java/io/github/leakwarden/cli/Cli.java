@@ -33,7 +33,7 @@ final class Cli {
             return ExitCode.FAILED;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError broken) {
             streams.err()
-                    .println("leakwarden: failed inside (" + InternalError.describe(broken) + "); nothing is"
+                    .println("leakwarden: failed inside (" + InternalFailure.describe(broken) + "); nothing is"
                             + " said about what was to be scanned");
             return ExitCode.FAILED;
         }

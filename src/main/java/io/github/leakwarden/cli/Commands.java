@@ -3,6 +3,7 @@ package io.github.leakwarden.cli;
 import io.github.leakwarden.model.RequestException;
 import io.github.leakwarden.text.NearestName;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import picocli.AutoComplete;
@@ -56,8 +57,8 @@ final class Commands {
         line.addSubcommand("baseline", new BaselineCommands());
         line.addSubcommand("hook", new HookCommands());
         line.addSubcommand("completion", new Completion());
-        line.setOut(new PrintWriter(streams.out(), true));
-        line.setErr(new PrintWriter(streams.err(), true));
+        line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
         return line;
     }
 
@@ -123,6 +124,7 @@ final class Commands {
             description = "Prints a completion script for bash or zsh.")
     static final class Completion implements Task {
         @CommandLine.Spec
+        @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
         CommandSpec spec;
 
         @Override

@@ -1,5 +1,7 @@
 package io.github.leakwarden.pattern;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -37,13 +39,17 @@ final class AnchorWriter {
         sets.putIfAbsent(set, sets.size());
     }
 
+    private int number(ByteSet noted) {
+        return requireNonNull(sets.get(noted));
+    }
+
     private void write(AnchorTable.Entry entry) throws IOException {
         Anchor anchor = entry.anchor();
         out.writeInt(entry.pattern());
         out.writeInt(entry.literal());
         out.writeLong(anchor.minBefore());
         out.writeLong(anchor.maxBefore());
-        out.writeInt(sets.get(anchor.prefix()));
+        out.writeInt(number(anchor.prefix()));
         out.writeInt(anchor.entry());
         out.writeInt(anchor.entryBack());
         write(anchor.gate().before());
@@ -54,7 +60,7 @@ final class AnchorWriter {
         out.writeBoolean(side.edgeAllowed());
         out.writeByte(side.stretches().size());
         for (Gate.Stretch stretch : side.stretches()) {
-            out.writeInt(sets.get(stretch.set()));
+            out.writeInt(number(stretch.set()));
             out.writeInt(stretch.count());
         }
     }

@@ -1,5 +1,7 @@
 package io.github.leakwarden.scan;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.leakwarden.model.CommitInfo;
 import io.github.leakwarden.model.Match;
 import io.github.leakwarden.model.Provenance;
@@ -49,7 +51,7 @@ final class PathCriteria {
 
     /** Whether the rule may report the match at this place. */
     boolean allow(Match match, Provenance place) {
-        Criteria criteria = byRule.get(match.rule());
+        Criteria criteria = requireNonNull(byRule.get(match.rule()));
         return criteria.path.map(path -> finds(path, place.display())).orElse(true)
                 && criteria.allowed.stream().noneMatch(allowed -> allows(allowed, place));
     }

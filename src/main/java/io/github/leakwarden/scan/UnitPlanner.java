@@ -1,5 +1,7 @@
 package io.github.leakwarden.scan;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.leakwarden.model.FileState;
 import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.RequestException;
@@ -100,7 +102,7 @@ final class UnitPlanner {
                     name, List.of(DirectorySource.walking(path, name, options(name, path))), Optional.empty()));
             return;
         }
-        Path folder = path.getParent();
+        Path folder = requireNonNull(path.toAbsolutePath().getParent());
         projects.put(name, folder);
         List<Entry> one = List.of(new Entry(path.getFileName().toString(), FileState.FILE));
         units.add(new Unit(

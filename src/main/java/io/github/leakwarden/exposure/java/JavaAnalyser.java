@@ -1,5 +1,7 @@
 package io.github.leakwarden.exposure.java;
 
+import static java.util.Objects.requireNonNull;
+
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
@@ -84,7 +86,7 @@ public final class JavaAnalyser implements ExposureAnalyser {
                             "exposure analysis of this Java file failed with "
                                     + thrown.getClass().getSimpleName());
         }
-        return hits.get();
+        return requireNonNull(hits.get());
     }
 
     private List<ExposureHit> parsed(CodeFile file, SourceText source, boolean client) {

@@ -1,5 +1,7 @@
 package io.github.leakwarden.exposure.script;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystems;
@@ -79,6 +81,7 @@ final class Natives {
      * @param library such as {@code tree-sitter-javascript}
      * @param initialise touches those classes for the first time
      */
+    @SuppressWarnings("LockOnNonEnclosingClassLiteral") // see below
     void load(String library, Runnable initialise) throws Unavailable {
         String file = "lib/" + String.format(Locale.ROOT, platform.orElseThrow(() -> new Unavailable(null)), library);
         byte[] content = content(file);
@@ -153,7 +156,7 @@ final class Natives {
         } finally {
             if (folder != null) {
                 delete(folder.resolve(file));
-                delete(folder.resolve(file).getParent());
+                delete(requireNonNull(folder.resolve(file).getParent()));
                 delete(folder);
             }
         }

@@ -1,5 +1,7 @@
 package io.github.leakwarden.exposure.script;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.leakwarden.exposure.CodeFile;
 import io.github.leakwarden.exposure.CredentialCatalogue;
 import io.github.leakwarden.exposure.ExposureAnalyser;
@@ -106,7 +108,7 @@ public final class ScriptAnalyser implements ExposureAnalyser {
                             "exposure.failed",
                             "exposure analysis failed with " + thrown.getClass().getSimpleName());
         }
-        return hits.get();
+        return requireNonNull(hits.get());
     }
 
     private List<ExposureHit> parsed(CodeFile file) {

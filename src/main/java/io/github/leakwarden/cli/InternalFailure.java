@@ -1,8 +1,8 @@
 package io.github.leakwarden.cli;
 
 /** Describes a failure of our own without its message, which may quote what was scanned. */
-final class InternalError {
-    private InternalError() {}
+final class InternalFailure {
+    private InternalFailure() {}
 
     /** The innermost exception's class and the place in our code, such as {@code NullPointerException at Scan.run:42}. */
     static String describe(Throwable thrown) {

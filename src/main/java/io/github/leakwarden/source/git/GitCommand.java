@@ -127,6 +127,7 @@ public final class GitCommand {
      * @throws GitFailure if it does not end with 0
      */
     byte[] run(String... arguments) throws GitFailure, InterruptedException {
+        SharedIndexTimes times = SharedIndexTimes.of(repository.gitDirectory());
         Process process = start(arguments);
         try (InputStream output = process.getInputStream()) {
             process.getOutputStream().close();
@@ -141,6 +142,7 @@ public final class GitCommand {
             throw new GitFailure(arguments[0], e);
         } finally {
             process.destroyForcibly();
+            times.restore();
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
@@ -91,6 +92,8 @@ public final class GitHistory implements HistorySource {
             } else {
                 List<Ref> refs = refs(store.repository());
                 names(refs, receiver);
+                Set<String> known = refs.stream().map(Ref::getName).collect(Collectors.toSet());
+                BrokenRefs.find(git.repository().commonDirectory(), known).forEach(file -> unreadable(file, receiver));
                 read = HistoryContents.read(
                         reader,
                         Roots.of(git.repository(), refs, file -> unreadable(file, receiver)),
@@ -168,7 +171,8 @@ public final class GitHistory implements HistorySource {
 
     private void unreadable(Path file, BlobReceiver receiver) {
         String name = git.repository().commonDirectory().relativize(file).toString();
-        receiver.problem(Problem.unread("git.refs-unreadable", unit, name, "cannot be read; see git fsck"));
+        receiver.problem(
+                Problem.unread("git.refs-unreadable", unit, name, "names no object that can be read; see git fsck"));
     }
 
     private Problem unreadable() {

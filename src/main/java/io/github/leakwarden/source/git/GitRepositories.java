@@ -53,14 +53,25 @@ public final class GitRepositories {
         return Optional.of(dotGit).filter(GitRepositories::isGitDirectory);
     }
 
-    /** By git's own test: a HEAD, an object store and refs, the latter two perhaps in the common directory. */
+    /**
+     * By git's own test: a HEAD, an object store and refs, the latter two perhaps in the common directory. A FIFO where
+     * git keeps a file is no repository: whoever opened it would wait for ever.
+     */
     private static boolean isGitDirectory(Path directory) {
         Path head = directory.resolve("HEAD");
         if (!Files.isRegularFile(head) && !Files.isSymbolicLink(head)) {
             return false;
         }
         Path common = commonDirectory(directory);
-        return Files.isDirectory(common.resolve("objects")) && Files.isDirectory(common.resolve("refs"));
+        return Files.isDirectory(common.resolve("objects"))
+                && Files.isDirectory(common.resolve("refs"))
+                && isFileOrAbsent(common.resolve("config"))
+                && isFileOrAbsent(common.resolve("packed-refs"))
+                && isFileOrAbsent(directory.resolve("index"));
+    }
+
+    private static boolean isFileOrAbsent(Path file) {
+        return Files.isRegularFile(file) || !Files.exists(file);
     }
 
     private static Path commonDirectory(Path gitDirectory) {

@@ -14,8 +14,8 @@ final class UnreadableObject extends Exception {
         MISSING("git.object-missing", "is missing from the repository; fetch it or repair the repository"),
         /** There, but its bytes are not what git writes. */
         CORRUPT("git.object-corrupt", "is corrupt; see git fsck"),
-        /** There, but larger than can be held in memory. */
-        TOO_LARGE("git.object-too-large", "is too large to read; give Java more memory");
+        /** There, but larger than 512 MiB or than the memory at hand. */
+        TOO_LARGE("git.object-too-large", "is too large to read: more than 512 MiB, or than Java has memory");
 
         final String code;
         final String says;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.leakwarden.model.CommitInfo;
 import io.github.leakwarden.model.FileState;
+import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.source.HistorySource.Story;
 import java.nio.file.Files;
@@ -261,6 +262,22 @@ final class GitHistoryTest {
             assertThat(problem.path()).isEqualTo("f7");
             assertThat(problem.message()).contains(victim);
         });
+    }
+
+    @Test
+    void tellsARefThatNamesNothing() throws Exception {
+        GitFixture git = GitFixture.at(directory.resolve("repo"));
+        git.write("a", "1").commit("Start");
+        git.write(".git/refs/heads/empty", "");
+        git.write(".git/refs/heads/gone", "1".repeat(40) + "\n");
+        git.write(".git/refs/remotes/origin/HEAD", "ref: refs/remotes/origin/none\n");
+
+        Received received = Received.from(history(git));
+
+        assertThat(received.texts(FileState.COMMITTED)).containsExactly("1");
+        assertThat(received.problems)
+                .extracting(Problem::code)
+                .containsExactlyInAnyOrder("git.refs-unreadable", "git.object-missing");
     }
 
     @Test

@@ -73,6 +73,7 @@ final class HarmlessnessTest {
     void writesNothing() throws Exception {
         content();
         git.write("a", "changed").git("add", "a");
+        git.git("update-index", "--split-index");
         git.git("gc", "-q");
         age(directory);
         Map<String, String> before = state(directory);

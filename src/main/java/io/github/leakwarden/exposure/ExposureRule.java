@@ -1,6 +1,7 @@
 package io.github.leakwarden.exposure;
 
 import io.github.leakwarden.model.Confidence;
+import io.github.leakwarden.model.Environment;
 import io.github.leakwarden.model.Kind;
 import io.github.leakwarden.model.RuleDescriptor;
 import io.github.leakwarden.model.Severity;
@@ -233,6 +234,17 @@ public enum ExposureRule {
                 return severity;
         }
         throw new IllegalStateException("no such kind");
+    }
+
+    /** The same for a credential: one step less for a test key and in test sources each, but never down to nothing. */
+    public Severity severity(Credential credential, boolean inTestSources) {
+        boolean testKey = credential
+                .match()
+                .filter(match -> match.environment() == Environment.TEST)
+                .isPresent();
+        Severity least = severity(credential.kind());
+        least = testKey && least.down() != Severity.INFO ? least.down() : least;
+        return inTestSources && least.down() != Severity.INFO ? least.down() : least;
     }
 
     /** What reports say of it. */

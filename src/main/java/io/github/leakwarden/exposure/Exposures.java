@@ -1,5 +1,6 @@
 package io.github.leakwarden.exposure;
 
+import io.github.leakwarden.exposure.config.ConfigAnalyser;
 import io.github.leakwarden.exposure.java.JavaAnalyser;
 import io.github.leakwarden.exposure.script.ScriptAnalyser;
 import io.github.leakwarden.model.ExposureHit;
@@ -33,7 +34,8 @@ public final class Exposures {
      */
     public static Exposures of(RuleSet rules, Optional<Path> cache) {
         CredentialCatalogue catalogue = CredentialCatalogue.of(rules);
-        return new Exposures(List.of(new JavaAnalyser(catalogue), new ScriptAnalyser(catalogue, cache)));
+        return new Exposures(List.of(
+                new JavaAnalyser(catalogue), new ConfigAnalyser(catalogue), new ScriptAnalyser(catalogue, cache)));
     }
 
     /** What reports say of the rules. */

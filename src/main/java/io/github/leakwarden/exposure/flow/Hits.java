@@ -3,12 +3,9 @@ package io.github.leakwarden.exposure.flow;
 import io.github.leakwarden.exposure.Credential;
 import io.github.leakwarden.exposure.ExposureRule;
 import io.github.leakwarden.model.Confidence;
-import io.github.leakwarden.model.Environment;
 import io.github.leakwarden.model.ExposureHit;
 import io.github.leakwarden.model.Kind;
-import io.github.leakwarden.model.Severity;
 import io.github.leakwarden.text.LineMap;
-import io.github.leakwarden.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -64,25 +61,10 @@ final class Hits {
                 credential.subject(),
                 sink.enclosing(),
                 StatementText.of(file.file().bytes(), sink.statement()),
-                severity(rule, credential),
+                rule.severity(credential, file.isTest()),
                 confidence,
                 steps,
                 credential.match());
-    }
-
-    /** One step less in a test environment and in test sources each, but never nothing. */
-    private Severity severity(ExposureRule rule, Credential credential) {
-        Severity severity = rule.severity(credential.kind());
-        boolean testKey = credential
-                .match()
-                .filter(match -> match.environment() == Environment.TEST)
-                .isPresent();
-        for (boolean less : new boolean[] {testKey, file.isTest()}) {
-            if (less && severity.down() != Severity.INFO) {
-                severity = severity.down();
-            }
-        }
-        return severity;
     }
 
     private void put(ExposureRule rule, Ranked found) {
@@ -106,9 +88,5 @@ final class Hits {
                 .map(Ranked::hit)
                 .sorted(Comparator.comparing(ExposureHit::span).thenComparing(ExposureHit::rule))
                 .toList();
-    }
-
-    static ExposureHit.Step step(Span at, String note) {
-        return new ExposureHit.Step(at, note);
     }
 }

@@ -3,8 +3,11 @@ package io.github.leakwarden.exposure.flow;
 import io.github.leakwarden.exposure.flow.CallMeaning.Role;
 import io.github.leakwarden.text.Span;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Calls: into the file's own functions by running them, into all others by the vocabulary's tables. */
 final class Calls {
@@ -12,6 +15,7 @@ final class Calls {
     private final Evaluator evaluator;
     private final Printing printing;
     private final CallEffects effects;
+    private final Set<VariableFacts> resolving = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Calls(Interpreter interpreter, Evaluator evaluator, Printing printing) {
         this.interpreter = interpreter;
@@ -143,14 +147,18 @@ final class Calls {
                 .findFirst();
     }
 
-    /** A constant of another type of the file. */
+    /** A constant of another type of the file; one whose value leads back to itself is unknown. */
     Optional<Value> constantOf(String typeName, String name, Frame frame) {
         Optional<TypeFacts> type = typeNamed(typeName, frame);
-        return type.flatMap(own -> own.fields().stream()
-                .filter(field -> field.name().equals(name))
-                .findFirst()
-                .flatMap(VariableFacts::value)
-                .map(value -> evaluator.evaluate(value, elsewhere(own, frame))));
+        Optional<VariableFacts> field = type.flatMap(own -> own.fields().stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst());
+        if (field.isEmpty() || field.get().value().isEmpty() || !resolving.add(field.get())) {
+            return Optional.empty();
+        }
+        Value value = evaluator.evaluate(field.get().value().get(), elsewhere(type.get(), frame));
+        resolving.remove(field.get());
+        return Optional.of(value);
     }
 
     private static Frame elsewhere(TypeFacts type, Frame frame) {

@@ -22,7 +22,7 @@ public final class FlowAnalysis {
      */
     public static List<ExposureHit> run(List<TypeFacts> types, Vocabulary vocabulary, AnalysedFile file) {
         Findings findings = new Findings(file, vocabulary);
-        Interpreter interpreter = new Interpreter(types, vocabulary, new TaintSources(file), findings);
+        Interpreter interpreter = new Interpreter(types, vocabulary, new TaintSources(file, vocabulary), findings);
         try {
             interpreter.runAll();
         } catch (Budget.Spent spent) {

@@ -1,7 +1,9 @@
 package io.github.leakwarden.exposure.flow;
 
 import io.github.leakwarden.text.Span;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +12,16 @@ final class Interpreter {
     /** Helpers of helpers that are followed. */
     private static final int MOST_CALLS = 6;
 
+    /** Runs of one function, each for another call; what is called more often is known well by then. */
+    private static final int MOST_RUNS = 24;
+
     private final Vocabulary vocabulary;
     private final TaintSources sources;
     private final Findings findings;
     private final Budget budget = new Budget();
     private final Evaluator evaluator;
     private final List<TypeFacts> types;
+    private final Map<FunctionFacts, Integer> runs = new IdentityHashMap<>();
 
     Interpreter(List<TypeFacts> types, Vocabulary vocabulary, TaintSources sources, Findings findings) {
         this.types = List.copyOf(types);
@@ -100,7 +106,8 @@ final class Interpreter {
      */
     Value invoke(
             FunctionFacts function, Self self, Scope around, List<Value> arguments, @Nullable Frame caller, Span at) {
-        if (caller != null && (caller.calls() >= MOST_CALLS || caller.runs(function))) {
+        boolean tooOften = runs.merge(function, 1, Integer::sum) > MOST_RUNS;
+        if (caller != null && (tooOften || caller.calls() >= MOST_CALLS || caller.runs(function))) {
             return Value.UNKNOWN;
         }
         Frame frame = new Frame(function, new Scope(around), self, caller);
@@ -203,7 +210,10 @@ final class Interpreter {
 
     /** A variable whose value says nothing may say it by its name. */
     private Value known(VariableFacts variable, Value value) {
-        if (!value.saysNothing() || !vocabulary.holdsText(variable.type())) {
+        if (!vocabulary.holdsText(variable.type())) {
+            return value.withoutNames();
+        }
+        if (!value.saysNothing()) {
             return value;
         }
         return sources.named(variable.name(), variable.span(), value.read())

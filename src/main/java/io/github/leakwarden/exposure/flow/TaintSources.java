@@ -16,10 +16,12 @@ import java.util.Set;
 /** Where credentials come from: literals that a key rule matched, settings, and names. */
 final class TaintSources {
     private final AnalysedFile file;
+    private final Vocabulary vocabulary;
     private final Optional<Provider> context;
 
-    TaintSources(AnalysedFile file) {
+    TaintSources(AnalysedFile file, Vocabulary vocabulary) {
         this.file = file;
+        this.vocabulary = vocabulary;
         this.context = onlyProvider(file);
     }
 
@@ -56,6 +58,9 @@ final class TaintSources {
 
     /** A variable, member or accessor by whose name a credential is known. */
     Optional<Value> named(String name, Span span, Optional<Span> read) {
+        if (vocabulary.isOtherThing(name)) {
+            return Optional.empty();
+        }
         return file.catalogue()
                 .named(name, context)
                 .map(credential -> read.isPresent()

@@ -142,6 +142,16 @@ public final class Value {
         return builder.build();
     }
 
+    /** The same value without credentials of which a name alone tells: its type says otherwise. */
+    Value withoutNames() {
+        if (prints.stream().noneMatch(taint -> taint.origin() == Taint.Origin.NAME)) {
+            return this;
+        }
+        Builder builder = change();
+        builder.prints.removeIf(taint -> taint.origin() == Taint.Origin.NAME);
+        return builder.build();
+    }
+
     /** Either of two values. */
     Value or(Value other) {
         if (this == other || other == UNKNOWN && saysNothing() && thing == null) {

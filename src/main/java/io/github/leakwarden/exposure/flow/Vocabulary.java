@@ -59,4 +59,12 @@ public interface Vocabulary {
 
     /** Whether a name is spelt as constants are whose value is often a key's name, not the key. */
     boolean isForeignConstant(String owner, String name);
+
+    /**
+     * Whether a name that sounds like a credential is that of something else here: its type is known and holds no text,
+     * such as an {@code ApiKeys apiKey} that numbers the requests of a protocol.
+     */
+    default boolean isOtherThing(String name) {
+        return false;
+    }
 }

@@ -35,7 +35,6 @@ public final class JavaAnalyser implements ExposureAnalyser {
     private static final int STACK_BYTES = 64 << 20;
 
     private final CredentialCatalogue catalogue;
-    private final JavaVocabulary vocabulary = new JavaVocabulary();
     private final Worthwhile worthwhile;
 
     public JavaAnalyser(CredentialCatalogue catalogue) {
@@ -108,7 +107,9 @@ public final class JavaAnalyser implements ExposureAnalyser {
                         .toList())
                 .orElse(List.of());
         AnalysedFile analysed = new AnalysedFile(file, catalogue, client, comments);
-        return FlowAnalysis.run(new TypeLowering(places).all(result.getResult().get()), vocabulary, analysed);
+        CompilationUnit unit = result.getResult().get();
+        JavaVocabulary vocabulary = new JavaVocabulary(OtherThings.in(unit));
+        return FlowAnalysis.run(new TypeLowering(places).all(unit), vocabulary, analysed);
     }
 
     /** Where the first fault is; the parser's own words may quote the file. */

@@ -1,6 +1,7 @@
 package io.github.leakwarden.exposure.java;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -436,6 +437,9 @@ final class JavaTables {
 
     /** Levels that print headers. */
     static final Set<String> WIRE_LEVELS = Set.of("BODY", "HEADERS", "FULL", "HEADERS_AND_BODY");
+
+    /** Names that a library, told by its package, uses for other things: Kafka numbers kinds of requests by API keys. */
+    static final Map<String, Set<String>> LIBRARY_TERMS = Map.of("org.apache.kafka", Set.of("apiKey", "latestApiKey"));
 
     private JavaTables() {}
 

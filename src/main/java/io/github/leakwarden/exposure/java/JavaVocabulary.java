@@ -25,6 +25,18 @@ final class JavaVocabulary implements Vocabulary {
             "PROXY_AUTHORIZATION", "Proxy-Authorization",
             "COOKIE", "Cookie");
 
+    private final Set<String> otherThings;
+
+    /** @param otherThings names of variables that hold no text wherever the file declares them, and of types it imports */
+    JavaVocabulary(Set<String> otherThings) {
+        this.otherThings = Set.copyOf(otherThings);
+    }
+
+    @Override
+    public boolean isOtherThing(String name) {
+        return otherThings.contains(name);
+    }
+
     @Override
     public CallMeaning meaning(CallSite site) {
         if (site.constructor()) {

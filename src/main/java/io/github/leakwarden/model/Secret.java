@@ -58,23 +58,26 @@ public final class Secret {
 
     /**
      * The fixed prefix, an ellipsis, and the last four characters if the variable part has twenty or more and they are
-     * printable ASCII. Never tells the length.
+     * printable ASCII with a letter or digit among them. Never tells the length.
      */
     public String masked() {
         int variable = value.length - fixedPrefix.length();
-        String tail = variable >= SHOWN_TAIL_FROM && printableTail()
+        String tail = variable >= SHOWN_TAIL_FROM && isTelling(value.length - TAIL)
                 ? new String(value, value.length - TAIL, TAIL, StandardCharsets.US_ASCII)
                 : "";
         return fixedPrefix + "…" + tail;
     }
 
-    private boolean printableTail() {
-        for (int i = value.length - TAIL; i < value.length; i++) {
+    /** A tail such as the dashes that end a PEM block tells nobody which key it is. */
+    private boolean isTelling(int from) {
+        boolean telling = false;
+        for (int i = from; i < value.length; i++) {
             if (value[i] <= 0x20 || value[i] >= 0x7F) {
                 return false;
             }
+            telling |= Character.isLetterOrDigit(value[i]);
         }
-        return true;
+        return telling;
     }
 
     /** The masked form. */

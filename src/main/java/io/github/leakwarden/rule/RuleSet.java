@@ -46,6 +46,15 @@ public final class RuleSet {
         return allowlists;
     }
 
+    /** Whether a rule of another provider may take a value of the rule's shape away from it by evidence. */
+    public boolean isContested(Rule rule) {
+        return !rule.shape().isEmpty()
+                && rules.values().stream()
+                        .anyMatch(other -> other.shape().equals(rule.shape())
+                                && other.attribution() == Rule.Attribution.EVIDENCE
+                                && !other.id().equals(rule.id()));
+    }
+
     public int size() {
         return rules.size();
     }

@@ -63,17 +63,21 @@ public final class Descriptors {
     static String name(Rule rule) {
         String provider = rule.provider().name();
         String squeezed = provider.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "");
+        if (squeezed.equals(rule.id().replace("-", ""))) {
+            return provider;
+        }
         StringBuilder eaten = new StringBuilder();
         List<String> words = new ArrayList<>(List.of(rule.id().split("-")));
         while (words.size() > 1 && squeezed.startsWith(eaten + words.get(0))) {
             eaten.append(words.remove(0));
         }
-        String credential = String.join(" ", words);
-        if (provider.isEmpty() || eaten.isEmpty()) {
-            String id = rule.id().replace('-', ' ');
-            return id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
-        }
-        return provider + " " + credential;
+        return provider.isEmpty() || eaten.isEmpty()
+                ? capitalized(rule.id().replace('-', ' '))
+                : provider + " " + String.join(" ", words).replace("api ", "API ");
+    }
+
+    private static String capitalized(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static List<String> steps(Rule rule) {

@@ -52,7 +52,8 @@ final class Attribution {
         if (evidence == Evidence.NONE && named.contains(rule.provider().name())) {
             evidence = Evidence.UNIT;
         }
-        boolean bare = rule.attribution() == Rule.Attribution.DEFAULT && evidence == Evidence.NONE;
+        boolean bare =
+                rule.attribution() == Rule.Attribution.DEFAULT && evidence == Evidence.NONE && rules.isContested(rule);
         Confidence confidence = bare ? match.confidence().down() : match.confidence();
         return new Hit(match.weighed(evidence, confidence), hit.location(), hit.history(), hit.marks());
     }

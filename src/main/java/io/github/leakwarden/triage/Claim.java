@@ -22,7 +22,7 @@ record Claim(int tier, Confidence confidence, String rule) implements Comparable
     }
 
     /**
-     * Evidence on the line beats everything; a pattern that suffices alone comes next; then evidence near by. Evidence
+     * Evidence near by beats everything, the nearer the better; a pattern that suffices alone comes next. Evidence
      * further away goes first to the rule that has the value by default. A generic rule, known by its id as in
      * gitleaks, yields to all.
      */
@@ -32,11 +32,11 @@ record Claim(int tier, Confidence confidence, String rule) implements Comparable
         }
         boolean byEvidence = rule.attribution() == Rule.Attribution.EVIDENCE;
         if (rule.attribution() == Rule.Attribution.CLAIMED) {
-            return 2;
+            return 4;
         }
         return switch (evidence) {
             case LINE -> byEvidence ? 0 : 1;
-            case NEAR -> byEvidence ? 3 : 4;
+            case NEAR -> byEvidence ? 2 : 3;
             case BLOB -> byEvidence ? 6 : 5;
             case UNIT -> byEvidence ? 8 : 7;
             case NONE -> byEvidence ? VOID : 9;

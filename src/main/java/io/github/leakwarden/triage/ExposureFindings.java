@@ -4,8 +4,10 @@ import io.github.leakwarden.model.Environment;
 import io.github.leakwarden.model.ExposureHit;
 import io.github.leakwarden.model.Finding;
 import io.github.leakwarden.model.Fingerprint;
+import io.github.leakwarden.model.Location;
 import io.github.leakwarden.model.Secret;
 import io.github.leakwarden.model.Severity;
+import io.github.leakwarden.model.TraceStep;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -75,6 +77,8 @@ final class ExposureFindings {
                 .distinct()
                 .sorted()
                 .toList();
+        List<Location> locations =
+                Locations.sorted(group.stream().map(Exposed::location).toList());
         return new Finding(
                 fingerprint,
                 hit.rule(),
@@ -86,9 +90,18 @@ final class ExposureFindings {
                 List.of(),
                 Optional.empty(),
                 Optional.of(hit.subject()),
-                Locations.sorted(group.stream().map(Exposed::location).toList()),
+                locations,
                 Optional.empty(),
-                first.trace(),
+                traceOf(group, locations.get(0)),
                 related);
+    }
+
+    /** The way to the place that is shown first. */
+    private static List<TraceStep> traceOf(List<Exposed> group, Location primary) {
+        return group.stream()
+                .filter(exposure -> exposure.location().equals(primary))
+                .findFirst()
+                .map(Exposed::trace)
+                .orElse(List.of());
     }
 }

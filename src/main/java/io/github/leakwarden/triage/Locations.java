@@ -24,14 +24,18 @@ final class Locations {
         return locations.stream().distinct().sorted(ORDER).toList();
     }
 
-    /** The earliest introductions of all blobs that hold it. */
+    /** One history of all blobs that hold it: introduced when the earliest of them was. */
     static History merge(List<History> histories) {
-        List<CommitInfo> introducedBy = histories.stream()
-                .flatMap(history -> history.introducedBy().stream())
-                .distinct()
-                .sorted(Comparator.comparing(CommitInfo::date).thenComparing(CommitInfo::id))
-                .toList();
+        History earliest = histories.stream()
+                .filter(history -> !history.introducedBy().isEmpty())
+                .min(Comparator.comparing(Locations::first))
+                .orElse(histories.get(0));
         boolean presentAtHead = histories.stream().anyMatch(History::presentAtHead);
-        return new History(introducedBy.subList(0, Math.min(1, introducedBy.size())), presentAtHead);
+        return new History(earliest.introducedBy(), presentAtHead);
+    }
+
+    private static String first(History history) {
+        CommitInfo commit = history.introducedBy().get(0);
+        return commit.date() + " " + commit.id();
     }
 }

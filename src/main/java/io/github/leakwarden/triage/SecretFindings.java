@@ -91,9 +91,10 @@ final class SecretFindings {
         return group.get(0).match().weighed(nearest, surest);
     }
 
-    private static Optional<String> evidenceReason(Rule rule, Match match) {
+    private Optional<String> evidenceReason(Rule rule, Match match) {
         String name = rule.provider().name();
-        if (rule.attribution() == Rule.Attribution.CLAIMED) {
+        boolean byEvidence = rule.attribution() == Rule.Attribution.EVIDENCE;
+        if (!byEvidence && !rules.isContested(rule)) {
             return Optional.empty();
         }
         return Optional.of(

@@ -24,8 +24,7 @@ final class ClassParser {
             first = false;
         }
         text.next();
-        CharSet folded = foldCase ? CaseFolding.close(set) : set;
-        return negated ? folded.complement() : folded;
+        return negated ? set.complement() : set;
     }
 
     private boolean closes(int at) {
@@ -40,6 +39,11 @@ final class ClassParser {
         if (named != null) {
             return named;
         }
+        CharSet range = range(at);
+        return foldCase ? CaseFolding.close(range) : range;
+    }
+
+    private CharSet range(int at) {
         int start = text.position();
         int low = character(at);
         int dash = text.position();

@@ -104,10 +104,7 @@ final class Escapes {
         if (text.skip('{')) {
             digits = text.until('}', "\\x{ is not closed", at);
         } else {
-            digits = "";
-            for (int i = 0; i < 2 && !text.atEnd(); i++) {
-                digits += Character.toString(text.next());
-            }
+            digits = text.take(2);
             if (digits.length() != 2) {
                 throw text.fault("\\x takes two hexadecimal digits", at);
             }

@@ -52,6 +52,14 @@ final class PatternText {
         return false;
     }
 
+    /** The next {@code count} UTF-16 units, or as many as there are; they are passed. */
+    String take(int count) {
+        int end = Math.min(pattern.length(), position + count);
+        String taken = pattern.substring(position, end);
+        position = end;
+        return taken;
+    }
+
     boolean hasAhead(String expected) {
         return pattern.indexOf(expected, position) >= 0;
     }

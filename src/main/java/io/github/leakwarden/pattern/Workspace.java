@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Memory that matchers of one thread share: what a search has visited and what it still has to try. Not safe for use by
- * two threads; one search at a time.
+ * two threads. What takes a match may search with another matcher before it returns; otherwise one search at a time.
  */
 public final class Workspace {
     /** Places remembered at most; more is a matter for the {@link PikeMachine}. */

@@ -194,12 +194,15 @@ public final class CredentialCatalogue {
     }
 
     /**
-     * Whether a name that is known to tell a credential tells one for servers, without its value: it names a provider, or
-     * says {@code secret} or the like. An API key of nobody's is often made for clients.
+     * Whether a name that is known to tell a credential tells one for servers, without its value: it says {@code secret} or
+     * the like, or names a provider that makes none for clients. {@code STRIPE_KEY} may be either, and so may an API key
+     * of nobody's.
      */
     public boolean tellsServerSide(Credential credential) {
+        boolean onlyServers = byProvider.getOrDefault(credential.provider(), List.of()).stream()
+                .noneMatch(CredentialCatalogue::mayReachClient);
         return credential.serverOnly()
-                && (!credential.provider().isEmpty()
+                && (!credential.provider().isEmpty() && onlyServers
                         || CredentialWords.saysSecret(CredentialWords.split(credential.subject())));
     }
 

@@ -41,13 +41,20 @@ final class Carried {
         value.thing().ifPresent(this::visit);
     }
 
+    /** A table whose entries were sent as headers: an address in one, such as {@code Origin}, is not where it goes. */
+    private static boolean isHeaders(Thing thing) {
+        return thing.type().equals(Printing.TABLE) && !thing.sent().isEmpty();
+    }
+
     private void visit(Thing thing) {
         if (seen.size() >= MOST_THINGS || seen.put(thing, true) != null) {
             return;
         }
         sent.addAll(thing.sent());
         tlsOff.addAll(thing.tlsOff());
-        thing.members().values().forEach(this::visit);
+        if (!isHeaders(thing)) {
+            thing.members().values().forEach(this::visit);
+        }
         thing.elements().forEach(this::visit);
         thing.links().forEach(this::visit);
     }

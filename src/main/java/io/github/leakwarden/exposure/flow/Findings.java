@@ -60,7 +60,9 @@ final class Findings {
                         sink,
                         credential,
                         List.of(new ExposureHit.Step(sink.at(), "the build puts the value of " + key + " here")),
-                        credential.confidence()));
+                        credential.provider().isEmpty()
+                                ? credential.confidence().up()
+                                : credential.confidence()));
     }
 
     /** Values were logged. */

@@ -43,6 +43,7 @@ record PreparedScan(ScanRequest request, ScanSettings settings, List<String> not
                 baseline.isPresent() ? BaselineFile.read(path(baseline.get())) : Baseline.EMPTY,
                 selection.fingerprintKey(),
                 !arguments.has(ScanOption.NO_EXPOSURE),
+                CacheFolder.of(arguments, environment),
                 settings.threads(),
                 environment.getOrDefault("PATH", ""),
                 Today.of(environment));

@@ -12,6 +12,7 @@ import io.github.leakwarden.rule.RuleLint;
 import io.github.leakwarden.rule.RuleSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import java.util.regex.Pattern;
 
 /** The rules of one scan: built in, configured, added, and chosen by id. */
 final class RuleSelection {
+    private static final Set<ScanOption> KEPT_FROM_REPOSITORIES =
+            EnumSet.of(ScanOption.EXIT_CODE, ScanOption.ALLOW_UNREAD, ScanOption.CACHE);
+
     private final Configuration configuration;
     private final RuleSet rules;
 
@@ -76,7 +80,7 @@ final class RuleSelection {
     private static Set<String> optionNames() {
         Set<String> names = new HashSet<>();
         for (ScanOption option : ScanOption.values()) {
-            if (option != ScanOption.EXIT_CODE && option != ScanOption.ALLOW_UNREAD) {
+            if (!KEPT_FROM_REPOSITORIES.contains(option)) {
                 names.add(option.key());
             }
         }

@@ -52,7 +52,7 @@ public final class Scan {
     }
 
     private ScanResult run() throws RequestException, InterruptedException {
-        Exposures exposures = Exposures.of(request.rules());
+        Exposures exposures = Exposures.of(request.rules(), request.cache());
         List<ExposureAnalyser> analysers = request.exposure() ? exposures.analysers() : List.of();
         Set<String> signals = new HashSet<>();
         analysers.forEach(analyser -> signals.addAll(analyser.signals()));

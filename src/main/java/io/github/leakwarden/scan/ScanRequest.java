@@ -4,6 +4,7 @@ import io.github.leakwarden.model.Confidence;
 import io.github.leakwarden.model.Severity;
 import io.github.leakwarden.rule.RuleSet;
 import io.github.leakwarden.triage.Baseline;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param baseline findings accepted as known
  * @param fingerprintKey makes fingerprints that only its holders can compute
  * @param exposure whether to analyse what code does with credentials
+ * @param cache a folder of the user's for what may be kept from one scan to the next; nothing in it holds secrets or
+ *     changes results
  * @param threads that read and search, at least one; the report does not depend on it
  * @param searchPath where to find git, as in the variable {@code PATH}
  * @param today the day by which marks expire
@@ -33,6 +36,7 @@ public record ScanRequest(
         Baseline baseline,
         Optional<byte[]> fingerprintKey,
         boolean exposure,
+        Optional<Path> cache,
         int threads,
         String searchPath,
         LocalDate today) {
@@ -44,6 +48,7 @@ public record ScanRequest(
         Objects.requireNonNull(minConfidence, "minConfidence");
         Objects.requireNonNull(baseline, "baseline");
         fingerprintKey = fingerprintKey.map(byte[]::clone);
+        Objects.requireNonNull(cache, "cache");
         Objects.requireNonNull(searchPath, "searchPath");
         Objects.requireNonNull(today, "today");
         if (threads < 1) {
@@ -62,6 +67,7 @@ public record ScanRequest(
                 Baseline.EMPTY,
                 Optional.empty(),
                 true,
+                Optional.empty(),
                 Runtime.getRuntime().availableProcessors(),
                 System.getenv().getOrDefault("PATH", ""),
                 today);
@@ -78,6 +84,7 @@ public record ScanRequest(
                 baseline,
                 fingerprintKey,
                 exposure,
+                cache,
                 threads,
                 searchPath,
                 today);
@@ -94,6 +101,7 @@ public record ScanRequest(
                 newBaseline,
                 fingerprintKey,
                 exposure,
+                cache,
                 threads,
                 searchPath,
                 today);
@@ -110,6 +118,7 @@ public record ScanRequest(
                 baseline,
                 fingerprintKey,
                 exposure,
+                cache,
                 newThreads,
                 searchPath,
                 today);

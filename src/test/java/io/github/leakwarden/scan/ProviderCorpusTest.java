@@ -128,6 +128,7 @@ class ProviderCorpusTest {
                 Baseline.EMPTY,
                 Optional.empty(),
                 false,
+                Optional.empty(),
                 2,
                 System.getenv().getOrDefault("PATH", ""),
                 LocalDate.EPOCH);

@@ -71,7 +71,12 @@ final class Worthwhile {
         return signals;
     }
 
+    /** Looks at the whole text first: most files end there, without a copy. */
     boolean parse(CodeFile file, String text, boolean client) {
+        return mayHold(text, file, client) && mayHold(CommentsAside.of(text), file, client);
+    }
+
+    private boolean mayHold(String text, CodeFile file, boolean client) {
         String lower = text.toLowerCase(Locale.ROOT);
         boolean test = TestSources.isTest(file.path());
         if (!test && any(WIRE, lower)) {

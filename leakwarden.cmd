@@ -3,6 +3,7 @@ rem Runs Leakwarden from the repository this file lies in. Builds once if nothin
 rem Environment, all optional: LEAKWARDEN_JAVA (home folder of a Java 17 or later), LEAKWARDEN_JAVA_OPTS,
 rem LEAKWARDEN_NO_BUILD=1. Exits with 2 where Leakwarden cannot be started, else as Leakwarden does.
 setlocal
+set "LEAKWARDEN_LAUNCHER=%~f0"
 set "home=%~dp0"
 set "jar="
 

@@ -1,19 +1,90 @@
 package io.github.leakwarden.cli;
 
 import io.github.leakwarden.model.RequestException;
+import io.github.leakwarden.text.Printable;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Unmatched;
 
-/** {@code leakwarden hook}: what git runs. */
+/** {@code leakwarden hook}: what git runs, and how git comes to run it. */
 @Command(
         name = "hook",
         mixinStandardHelpOptions = true,
-        description = "Runs as a git hook.",
-        subcommands = HookCommands.PreCommit.class)
+        description = "Checks every commit before it is made.",
+        subcommands = {HookCommands.Install.class, HookCommands.Uninstall.class, HookCommands.PreCommit.class})
 final class HookCommands {
+    /** {@code hook install}. */
+    @Command(
+            name = "install",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Lets git check every commit of a repository.",
+                "A hook that is there already is kept: our call is added in front of it."
+            })
+    static final class Install implements Commands.Task {
+        @Parameters(
+                paramLabel = "PATH",
+                arity = "0..1",
+                description = "A folder of the repository (default: the current one).")
+        Path directory = Path.of("");
+
+        @Override
+        public int run(Streams streams, Map<String, String> environment) throws RequestException, InterruptedException {
+            HookCall call = HookCall.of(environment);
+            HookPlace place = HookPlace.find(directory, environment);
+            Path file = place.file();
+            HookFile.Outcome outcome = new HookFile(file, place.isHusky()).install(call);
+            say(streams, file, describe(outcome));
+            for (String note : place.notes()) {
+                streams.out().println("note: " + note);
+            }
+            return ExitCode.CLEAN;
+        }
+
+        private static String describe(HookFile.Outcome outcome) {
+            return switch (outcome) {
+                case CREATED -> "new; every commit is checked from now on";
+                case ADDED -> "our call now stands in front of the hook that was there";
+                case WRAPPED -> "new; it checks, then runs the hook that was there, kept as pre-commit" + HookCall.KEPT;
+                case RENEWED -> "our call was there, and is up to date again";
+                case UNCHANGED -> "our call is there already";
+            };
+        }
+    }
+
+    /** {@code hook uninstall}. */
+    @Command(
+            name = "uninstall",
+            mixinStandardHelpOptions = true,
+            description = "Takes out what hook install put in, and nothing else.")
+    static final class Uninstall implements Commands.Task {
+        @Parameters(
+                paramLabel = "PATH",
+                arity = "0..1",
+                description = "A folder of the repository (default: the current one).")
+        Path directory = Path.of("");
+
+        @Override
+        public int run(Streams streams, Map<String, String> environment) throws RequestException, InterruptedException {
+            HookPlace place = HookPlace.find(directory, environment);
+            boolean any = false;
+            for (Path file : place.candidates()) {
+                if (new HookFile(file, place.isHusky()).uninstall()) {
+                    say(streams, file, "our call is gone");
+                    any = true;
+                }
+            }
+            if (!any) {
+                say(streams, place.file(), "our call was not there");
+            }
+            return ExitCode.CLEAN;
+        }
+    }
+
     /** {@code hook pre-commit}, as its help is asked for; see {@link PreCommitHook}. */
     @Command(
             name = "pre-commit",
@@ -27,5 +98,9 @@ final class HookCommands {
         public int run(Streams streams, Map<String, String> environment) throws RequestException, InterruptedException {
             return new PreCommitHook(streams, environment).run(scanOptions);
         }
+    }
+
+    private static void say(Streams streams, Path file, String what) {
+        streams.out().println(Printable.line(file.toString()) + ": " + what);
     }
 }

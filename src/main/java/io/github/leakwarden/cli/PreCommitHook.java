@@ -26,10 +26,13 @@ final class PreCommitHook {
         if (code == ExitCode.INCOMPLETE) {
             say("commit blocked: something in it could not be read, see above.");
         } else if (code != ExitCode.CLEAN) {
-            say("commit blocked: it would publish what is listed above. Take the secret out of the staged");
-            say("files and revoke it if it was ever pushed. If it is harmless, say so beside it:");
-            say("    leakwarden:allow[RULE] reason        in a comment on its line, then git add again");
-            say("or accept all of it knowingly:  leakwarden baseline create, or once:  git commit --no-verify");
+            say("commit blocked: it would publish what is listed above.");
+            say("  real:      take it out of the staged files; revoke it if it was ever pushed");
+            say("  harmless:  say so in a comment on its line, then git add:  leakwarden:allow[RULE] reason");
+            say("  known:     leakwarden baseline create, and name that file in .leakwarden.toml:");
+            say("             [scan]");
+            say("             baseline = \".leakwarden-baseline.json\"");
+            say("  only now:  git commit --no-verify");
         }
         return code;
     }

@@ -206,6 +206,18 @@ public final class CredentialCatalogue {
                         || CredentialWords.saysSecret(CredentialWords.split(credential.subject())));
     }
 
+    /**
+     * Whether a name tells a token that a user was given on signing in, such as {@code accessToken}: a client holds its
+     * own user's, whatever the provider says of other tokens.
+     */
+    public boolean mayBeAUsers(Credential credential) {
+        List<String> words = CredentialWords.split(credential.subject());
+        return credential.match().isEmpty()
+                && !words.isEmpty()
+                && words.get(words.size() - 1).equals("token")
+                && !CredentialWords.saysSecret(words);
+    }
+
     private static Confidence raised(Confidence confidence) {
         return confidence.up();
     }

@@ -97,7 +97,18 @@ final class ClientHeaders {
                 .flatMap(provider -> file.catalogue().named(credential.subject(), Optional.of(provider)).stream())
                 .filter(named -> !named.provider().isEmpty() && named.serverOnly())
                 .findFirst()
-                .map(named -> new Offence(use, named, named.confidence().up()));
+                .map(named -> new Offence(use, named, confidence(use, named)));
+    }
+
+    /** A setting is everybody's; a parameter's name may tell one user's own token. */
+    private Confidence confidence(Findings.HeaderUse use, Credential named) {
+        boolean byName = use.sent()
+                .credential()
+                .filter(taint -> taint.origin() == Taint.Origin.NAME)
+                .isPresent();
+        return byName && file.catalogue().mayBeAUsers(named)
+                ? Confidence.LOW
+                : named.confidence().up();
     }
 
     /** Nothing is known of the value: the header alone, or with the host it goes to. */

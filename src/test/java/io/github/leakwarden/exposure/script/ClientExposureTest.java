@@ -146,4 +146,15 @@ final class ClientExposureTest {
                 .hits();
         assertThat(hits).containsExactly("2 secret-header-in-client-request");
     }
+
+    @Test
+    void leavesTheUsersOwnTokenToTheClient() {
+        String call = "fetch('https://api.moneroo.io/v1/me', { headers: { Authorization: `Bearer ${accessToken}` } })";
+        assertThat(ScriptSample.client("const me = (accessToken: string) => " + call)
+                        .hits())
+                .isEmpty();
+        assertThat(ScriptSample.client("const accessToken = import.meta.env.VITE_MONEROO_SECRET_KEY", call)
+                        .hits())
+                .containsExactly("1 secret-env-in-client-bundle", "2 secret-header-in-client-request");
+    }
 }

@@ -2,11 +2,11 @@ package io.github.leakwarden.cli;
 
 import io.github.leakwarden.model.RequestException;
 import io.github.leakwarden.model.RequestException.Fault;
+import io.github.leakwarden.scan.option.OptionValues;
+import io.github.leakwarden.scan.option.ScanOption;
 import io.github.leakwarden.text.NearestName;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,7 +14,7 @@ import java.util.Optional;
  * {@code --name=value}, {@code -x value} and {@code --}.
  */
 final class Arguments {
-    private final Map<ScanOption, List<String>> options = new EnumMap<>(ScanOption.class);
+    private final OptionValues options = new OptionValues();
     private final List<String> paths = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
 
@@ -59,11 +59,11 @@ final class Arguments {
             if (!harmless) {
                 faults.add(new Fault(name, "takes no value", "write " + name + " alone"));
             }
-            add(option, "true");
+            options.add(option, "true");
             return 0;
         }
         if (equals >= 0) {
-            add(option, word.substring(equals + 1));
+            options.add(option, word.substring(equals + 1));
             return 0;
         }
         if (next.isEmpty()) {
@@ -71,16 +71,8 @@ final class Arguments {
                     name, "needs a value", name + " " + option.argument().orElse("")));
             return 0;
         }
-        add(option, next.get());
+        options.add(option, next.get());
         return 1;
-    }
-
-    private void add(ScanOption option, String value) {
-        List<String> values = options.computeIfAbsent(option, o -> new ArrayList<>());
-        if (!option.isList()) {
-            values.clear();
-        }
-        values.add(value);
     }
 
     private static String nearest(String name) {
@@ -91,9 +83,9 @@ final class Arguments {
         return NearestName.of(name, names).map(n -> "did you mean " + n + "?").orElse("see leakwarden scan --help");
     }
 
-    /** Values that the configuration file gives where the command line is silent. */
-    void fill(ScanOption option, List<String> values) {
-        options.putIfAbsent(option, List.copyOf(values));
+    /** What was given for each option. */
+    OptionValues options() {
+        return options;
     }
 
     List<String> paths() {
@@ -101,15 +93,14 @@ final class Arguments {
     }
 
     boolean has(ScanOption option) {
-        return options.containsKey(option) && !options.get(option).contains("false");
+        return options.has(option);
     }
 
     Optional<String> value(ScanOption option) {
-        List<String> values = options.get(option);
-        return values == null ? Optional.empty() : Optional.of(values.get(values.size() - 1));
+        return options.value(option);
     }
 
     List<String> values(ScanOption option) {
-        return List.copyOf(options.getOrDefault(option, List.of()));
+        return options.values(option);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.leakwarden.cli;
 
 import io.github.leakwarden.model.RequestException;
+import io.github.leakwarden.scan.option.ScanOption;
 import io.github.leakwarden.text.NearestName;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

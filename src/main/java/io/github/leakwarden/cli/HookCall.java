@@ -1,6 +1,7 @@
 package io.github.leakwarden.cli;
 
 import io.github.leakwarden.model.RequestException;
+import io.github.leakwarden.scan.option.OptionValues;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ record HookCall(Path launcher) {
      * @throws RequestException if none did
      */
     static HookCall of(Map<String, String> environment) throws RequestException {
-        Path launcher = PreparedScan.path(environment.getOrDefault(VARIABLE, ""));
+        Path launcher = OptionValues.path(environment.getOrDefault(VARIABLE, ""));
         if (!launcher.isAbsolute() || !Files.isRegularFile(launcher)) {
             throw new RequestException(
                     VARIABLE,

@@ -1,6 +1,7 @@
 package io.github.leakwarden.cli;
 
 import io.github.leakwarden.model.RequestException;
+import io.github.leakwarden.scan.option.ScanOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

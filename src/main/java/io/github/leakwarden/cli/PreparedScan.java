@@ -6,23 +6,21 @@ import io.github.leakwarden.scan.Scan;
 import io.github.leakwarden.scan.ScanListener;
 import io.github.leakwarden.scan.ScanRequest;
 import io.github.leakwarden.scan.ScanTarget;
-import io.github.leakwarden.triage.Baseline;
-import io.github.leakwarden.triage.BaselineFile;
-import java.nio.file.InvalidPathException;
+import io.github.leakwarden.scan.option.OptionValues;
+import io.github.leakwarden.scan.option.ScanOption;
+import io.github.leakwarden.scan.option.ScanPlan;
+import io.github.leakwarden.scan.option.ScanSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * A command line turned into a request: rules chosen, configuration read, values checked.
+ * A command line turned into a plan.
  *
- * @param request for the scan
- * @param settings what the command line says besides
- * @param notes to tell the user before the scan
+ * @param plan of the scan
  */
-record PreparedScan(ScanRequest request, ScanSettings settings, List<String> notes) {
+record PreparedScan(ScanPlan plan) {
     /**
      * Prepares a scan; {@code arguments} is filled with what the configuration file says.
      *
@@ -31,27 +29,24 @@ record PreparedScan(ScanRequest request, ScanSettings settings, List<String> not
     static PreparedScan of(Arguments arguments, Streams streams, Map<String, String> environment)
             throws RequestException {
         List<ScanTarget> targets = targets(arguments, streams, environment);
-        RuleSelection selection = RuleSelection.of(arguments, environment, root(targets));
-        ScanSettings settings = ScanSettings.of(arguments);
-        Optional<String> baseline = arguments.value(ScanOption.BASELINE);
-        ScanRequest request = new ScanRequest(
-                targets,
-                selection.rules(),
-                settings.reading(),
-                settings.minSeverity(),
-                settings.minConfidence(),
-                baseline.isPresent() ? BaselineFile.read(path(baseline.get())) : Baseline.EMPTY,
-                selection.fingerprintKey(),
-                !arguments.has(ScanOption.NO_EXPOSURE),
-                CacheFolder.of(arguments, environment),
-                settings.threads(),
-                environment.getOrDefault("PATH", ""),
-                Today.of(environment));
-        return new PreparedScan(request, settings, selection.notes());
+        return new PreparedScan(ScanPlan.of(arguments.options(), targets, Path.of(""), environment));
+    }
+
+    ScanRequest request() {
+        return plan.request();
+    }
+
+    ScanSettings settings() {
+        return plan.settings();
+    }
+
+    /** To tell the user before the scan. */
+    List<String> notes() {
+        return plan.notes();
     }
 
     ScanResult run(ScanListener listener) throws RequestException, InterruptedException {
-        return Scan.run(request, listener);
+        return Scan.run(plan.request(), listener);
     }
 
     private static List<ScanTarget> targets(Arguments arguments, Streams streams, Map<String, String> environment)
@@ -62,33 +57,11 @@ record PreparedScan(ScanRequest request, ScanSettings settings, List<String> not
             if (path.equals("-")) {
                 targets.add(new ScanTarget.Stream(streams.in()));
             } else if (arguments.has(ScanOption.STAGED)) {
-                targets.add(new ScanTarget.Staged(path(path), environment));
+                targets.add(new ScanTarget.Staged(OptionValues.path(path), environment));
             } else {
-                targets.add(new ScanTarget.Files(path(path)));
+                targets.add(new ScanTarget.Files(OptionValues.path(path)));
             }
         }
         return targets;
-    }
-
-    /** The first path that may hold a configuration file. */
-    private static Optional<Path> root(List<ScanTarget> targets) {
-        for (ScanTarget target : targets) {
-            if (target instanceof ScanTarget.Files files) {
-                return Optional.of(files.path());
-            }
-            if (target instanceof ScanTarget.Staged staged) {
-                return Optional.of(staged.directory());
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** @throws RequestException if the text is no path on this system */
-    static Path path(String text) throws RequestException {
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException noPath) {
-            throw new RequestException("path", "is not a path on this system", "name a file or folder");
-        }
     }
 }

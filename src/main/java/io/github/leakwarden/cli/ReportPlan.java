@@ -7,6 +7,8 @@ import io.github.leakwarden.report.Report;
 import io.github.leakwarden.report.ReportFile;
 import io.github.leakwarden.report.ReportOptions;
 import io.github.leakwarden.report.Reports;
+import io.github.leakwarden.scan.option.OptionValues;
+import io.github.leakwarden.scan.option.ScanOption;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +48,7 @@ final class ReportPlan {
             try {
                 Optional<Path> file = colon < 0 || spelled.endsWith(":-")
                         ? Optional.empty()
-                        : Optional.of(PreparedScan.path(spelled.substring(colon + 1)));
+                        : Optional.of(OptionValues.path(spelled.substring(colon + 1)));
                 wanted.add(new Wanted(Reports.byName(format), file));
             } catch (RequestException wrong) {
                 faults.addAll(wrong.faults());

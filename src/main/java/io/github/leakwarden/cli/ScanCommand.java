@@ -5,6 +5,8 @@ import io.github.leakwarden.model.Problem.Effect;
 import io.github.leakwarden.model.RequestException;
 import io.github.leakwarden.model.ScanResult;
 import io.github.leakwarden.scan.ScanListener;
+import io.github.leakwarden.scan.option.ScanOption;
+import io.github.leakwarden.scan.option.ScanSettings;
 import java.util.Map;
 
 /** {@code leakwarden scan}. */

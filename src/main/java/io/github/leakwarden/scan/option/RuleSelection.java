@@ -1,4 +1,4 @@
-package io.github.leakwarden.cli;
+package io.github.leakwarden.scan.option;
 
 import io.github.leakwarden.detect.Verifiers;
 import io.github.leakwarden.model.RequestException;
@@ -37,34 +37,36 @@ final class RuleSelection {
      * Finds, reads and lays over each other whatever the options ask for.
      *
      * @param root where a configuration may lie; empty when only a stream is scanned
+     * @param directory what relative paths start from
      * @throws RequestException naming every fault of every file
      */
-    static RuleSelection of(Arguments arguments, Map<String, String> environment, Optional<Path> root)
+    static RuleSelection of(OptionValues options, Map<String, String> environment, Optional<Path> root, Path directory)
             throws RequestException {
         List<Path> ruleFiles = new ArrayList<>();
-        for (String file : arguments.values(ScanOption.RULES)) {
-            ruleFiles.add(PreparedScan.path(file));
+        for (String file : options.values(ScanOption.RULES)) {
+            ruleFiles.add(directory.resolve(OptionValues.path(file)));
         }
-        Optional<String> named = arguments.value(ScanOption.CONFIG);
-        Optional<Path> option = named.isPresent() ? Optional.of(PreparedScan.path(named.get())) : Optional.empty();
+        Optional<String> named = options.value(ScanOption.CONFIG);
+        Optional<Path> option =
+                named.isPresent() ? Optional.of(directory.resolve(OptionValues.path(named.get()))) : Optional.empty();
         RuleSet builtin =
-                arguments.has(ScanOption.NO_BUILTIN_RULES) ? RuleSet.of(List.of(), List.of()) : BuiltinRules.load();
+                options.has(ScanOption.NO_BUILTIN_RULES) ? RuleSet.of(List.of(), List.of()) : BuiltinRules.load();
         Configuration configuration = Configuration.load(new Configuration.Request(
                 builtin,
                 RuleLint.knowing(Verifiers.names()),
                 optionNames(),
                 option,
-                dialect(arguments),
+                dialect(options),
                 Optional.ofNullable(environment.get(Configuration.VARIABLE)),
                 root,
-                Path.of(""),
+                directory,
                 ruleFiles));
-        fill(arguments, configuration);
-        return new RuleSelection(configuration, choose(configuration.rules(), arguments));
+        fill(options, configuration);
+        return new RuleSelection(configuration, choose(configuration.rules(), options));
     }
 
-    private static Optional<Dialect> dialect(Arguments arguments) throws RequestException {
-        Optional<String> format = arguments.value(ScanOption.CONFIG_FORMAT);
+    private static Optional<Dialect> dialect(OptionValues options) throws RequestException {
+        Optional<String> format = options.value(ScanOption.CONFIG_FORMAT);
         if (format.isEmpty()) {
             return Optional.empty();
         }
@@ -87,9 +89,9 @@ final class RuleSelection {
         return names;
     }
 
-    private static RuleSet choose(RuleSet rules, Arguments arguments) throws RequestException {
-        List<String> enabled = arguments.values(ScanOption.ENABLE);
-        List<String> disabled = arguments.values(ScanOption.DISABLE);
+    private static RuleSet choose(RuleSet rules, OptionValues options) throws RequestException {
+        List<String> enabled = options.values(ScanOption.ENABLE);
+        List<String> disabled = options.values(ScanOption.DISABLE);
         List<Fault> faults = new ArrayList<>();
         unmatched(ScanOption.ENABLE, enabled, rules, faults);
         unmatched(ScanOption.DISABLE, disabled, rules, faults);
@@ -120,11 +122,11 @@ final class RuleSelection {
     }
 
     /** Lets the configuration file speak where the command line is silent. */
-    private static void fill(Arguments arguments, Configuration configuration) {
+    private static void fill(OptionValues options, Configuration configuration) {
         for (ScanOption option : ScanOption.values()) {
             List<String> values = configuration.scan().get(option.key());
             if (values != null) {
-                arguments.fill(option, values);
+                options.fill(option, values);
             }
         }
     }

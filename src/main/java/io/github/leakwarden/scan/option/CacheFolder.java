@@ -1,4 +1,4 @@
-package io.github.leakwarden.cli;
+package io.github.leakwarden.scan.option;
 
 import io.github.leakwarden.model.RequestException;
 import java.nio.file.Path;
@@ -10,10 +10,10 @@ final class CacheFolder {
     private CacheFolder() {}
 
     /** The folder, which need not exist; nothing if caches are off or the user has no home. */
-    static Optional<Path> of(Arguments arguments, Map<String, String> environment) throws RequestException {
-        Optional<String> option = arguments.value(ScanOption.CACHE);
+    static Optional<Path> of(OptionValues options, Map<String, String> environment) throws RequestException {
+        Optional<String> option = options.value(ScanOption.CACHE);
         if (option.isPresent()) {
-            return option.get().equals("off") ? Optional.empty() : Optional.of(PreparedScan.path(option.get()));
+            return option.get().equals("off") ? Optional.empty() : Optional.of(OptionValues.path(option.get()));
         }
         String xdg = environment.getOrDefault("XDG_CACHE_HOME", "");
         if (xdg.startsWith("/")) {

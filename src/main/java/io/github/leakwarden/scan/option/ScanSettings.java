@@ -1,4 +1,4 @@
-package io.github.leakwarden.cli;
+package io.github.leakwarden.scan.option;
 
 import io.github.leakwarden.model.Confidence;
 import io.github.leakwarden.model.RequestException;
@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
  * @param exitCode for findings
  * @param threads that read and search
  */
-record ScanSettings(Reading reading, Severity minSeverity, Confidence minConfidence, int exitCode, int threads) {
+public record ScanSettings(Reading reading, Severity minSeverity, Confidence minConfidence, int exitCode, int threads) {
+    private static final int EXIT_CODE_FOR_FINDINGS = 1;
     private static final Pattern SIZE = Pattern.compile("(\\d{1,15})\\s*([kmg]?)i?b?", Pattern.CASE_INSENSITIVE);
 
     /**
@@ -32,15 +33,15 @@ record ScanSettings(Reading reading, Severity minSeverity, Confidence minConfide
      *
      * @throws RequestException naming every value that does not fit
      */
-    static ScanSettings of(Arguments arguments) throws RequestException {
-        Checker check = new Checker(arguments);
+    static ScanSettings of(OptionValues options) throws RequestException {
+        Checker check = new Checker(options);
         Reading reading = new Reading(
-                history(arguments, check),
-                !arguments.has(ScanOption.NO_GIT),
-                arguments.values(ScanOption.INCLUDE),
-                arguments.values(ScanOption.EXCLUDE),
-                arguments.has(ScanOption.INCLUDE_IGNORED),
-                arguments.has(ScanOption.TRACKED_ONLY),
+                history(options, check),
+                !options.has(ScanOption.NO_GIT),
+                options.values(ScanOption.INCLUDE),
+                options.values(ScanOption.EXCLUDE),
+                options.has(ScanOption.INCLUDE_IGNORED),
+                options.has(ScanOption.TRACKED_ONLY),
                 check.value(ScanOption.MAX_BLOB, ScanSettings::bytes).orElse(Long.MAX_VALUE),
                 check.number(ScanOption.MAX_DECODE_DEPTH, 0, 16, 3),
                 check.number(ScanOption.MAX_ARCHIVE_DEPTH, 0, 16, 4));
@@ -50,20 +51,20 @@ record ScanSettings(Reading reading, Severity minSeverity, Confidence minConfide
                         .orElse(Severity.LOW),
                 check.value(ScanOption.MIN_CONFIDENCE, text -> constant(Confidence.values(), text))
                         .orElse(Confidence.MEDIUM),
-                check.number(ScanOption.EXIT_CODE, 0, 255, ExitCode.FINDINGS),
+                check.number(ScanOption.EXIT_CODE, 0, 255, EXIT_CODE_FOR_FINDINGS),
                 check.number(ScanOption.THREADS, 1, 1024, Runtime.getRuntime().availableProcessors()));
         check.done();
         return settings;
     }
 
-    private static HistoryWanted history(Arguments arguments, Checker check) {
+    private static HistoryWanted history(OptionValues options, Checker check) {
         List<String> revisions = new ArrayList<>();
-        arguments.value(ScanOption.SINCE).map(since -> "--since=" + since).ifPresent(revisions::add);
-        arguments.value(ScanOption.BRANCH).ifPresent(revisions::add);
-        if (arguments.has(ScanOption.FIRST_PARENT)) {
+        options.value(ScanOption.SINCE).map(since -> "--since=" + since).ifPresent(revisions::add);
+        options.value(ScanOption.BRANCH).ifPresent(revisions::add);
+        if (options.has(ScanOption.FIRST_PARENT)) {
             revisions.add("--first-parent");
         }
-        Optional<String> history = arguments.value(ScanOption.HISTORY);
+        Optional<String> history = options.value(ScanOption.HISTORY);
         if (history.isPresent() && history.get().startsWith("-")) {
             check.fault(ScanOption.HISTORY, "is no revision");
         }
@@ -106,15 +107,15 @@ record ScanSettings(Reading reading, Severity minSeverity, Confidence minConfide
 
     /** Collects what does not fit, so that all of it is told at once. */
     private static final class Checker {
-        private final Arguments arguments;
+        private final OptionValues options;
         private final List<Fault> faults = new ArrayList<>();
 
-        Checker(Arguments arguments) {
-            this.arguments = arguments;
+        Checker(OptionValues options) {
+            this.options = options;
         }
 
         <T> Optional<T> value(ScanOption option, Function<String, Optional<T>> reader) {
-            Optional<String> text = arguments.value(option);
+            Optional<String> text = options.value(option);
             if (text.isEmpty()) {
                 return Optional.empty();
             }

@@ -1,4 +1,4 @@
-package io.github.leakwarden.cli;
+package io.github.leakwarden.scan.option;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import java.util.Optional;
  * The options of {@code scan}, each defined once: the parser, the help, the completion, the man page and the
  * {@code [scan]} table of a configuration file are all made from this list.
  */
-enum ScanOption {
+public enum ScanOption {
     HISTORY("full|none|REV..REV", "How much of git history to read (default: full at a repository's root)."),
     BRANCH("NAME", "Read only the history of this branch or tag."),
     SINCE("DATE|COMMIT", "Read only commits after a date or commit."),
@@ -58,31 +58,31 @@ enum ScanOption {
     }
 
     /** The name without dashes, as in a configuration file: {@code max-blob}. */
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The long name, with dashes. */
-    String longName() {
+    public String longName() {
         return "--" + key();
     }
 
     /** Other spellings, with dashes. */
-    List<String> otherNames() {
+    public List<String> otherNames() {
         return otherNames;
     }
 
     /** What its value looks like; empty for a switch. */
-    Optional<String> argument() {
+    public Optional<String> argument() {
         return argument;
     }
 
-    String help() {
+    public String help() {
         return help;
     }
 
     /** Whether it may be given more than once, each time adding to the list. */
-    boolean isList() {
+    public boolean isList() {
         return switch (this) {
             case INCLUDE, EXCLUDE, RULES, ENABLE, DISABLE, REPORT -> true;
             default -> false;
@@ -90,7 +90,7 @@ enum ScanOption {
     }
 
     /** The option of that name, dashes included. */
-    static Optional<ScanOption> named(String name) {
+    public static Optional<ScanOption> named(String name) {
         for (ScanOption option : values()) {
             if (option.longName().equals(name) || option.otherNames.contains(name)) {
                 return Optional.of(option);

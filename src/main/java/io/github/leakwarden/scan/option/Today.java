@@ -1,4 +1,4 @@
-package io.github.leakwarden.cli;
+package io.github.leakwarden.scan.option;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -40,6 +40,8 @@ final class ExposureFixturesTest {
         List<String> degraded = new ArrayList<>();
         List<ExposureHit> hits = analyser.analyse(tree.file(path, degraded));
         assertThat(degraded).isEmpty();
+        assertThat(tree.secrets(path))
+                .allSatisfy(secret -> assertThat(hits.toString()).doesNotContain(secret));
         assertThat(tree.reported(path, hits)).isEqualTo(tree.expected(path));
         assertThat(tree.wrongSources(path, hits)).isEmpty();
     }

@@ -91,6 +91,13 @@ final class FixtureTree implements ProjectFiles {
                 .toList();
     }
 
+    /** The values that no output may hold. */
+    List<String> secrets(String path) {
+        return StandInMatches.in(filled.get(path)).stream()
+                .map(match -> match.secret().reveal())
+                .toList();
+    }
+
     CodeFile file(String path, List<String> degraded) {
         byte[] bytes = filled.get(path);
         return new CodeFile(

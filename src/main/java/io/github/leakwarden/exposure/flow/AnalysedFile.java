@@ -8,6 +8,7 @@ import io.github.leakwarden.text.Span;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A file with what its language adapter knows of it.
@@ -23,6 +24,13 @@ public record AnalysedFile(CodeFile file, CredentialCatalogue catalogue, boolean
         Objects.requireNonNull(catalogue, "catalogue");
         comments = List.copyOf(comments);
         shipsToClient = shipsToClient && !TestSources.isTest(file.path());
+    }
+
+    /** Where secrets stand, those of absorbed matches too. */
+    List<Span> secrets() {
+        return file.matches().stream()
+                .flatMap(match -> Stream.concat(Stream.of(match.secretSpan()), match.covered().stream()))
+                .toList();
     }
 
     boolean isTest() {

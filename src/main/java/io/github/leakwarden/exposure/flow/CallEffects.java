@@ -29,6 +29,9 @@ final class CallEffects {
         boolean fills = chained || meaning.has(Role.FILLS) || meaning.has(Role.SETS_HEADER);
         if (target == null && !meaning.has(Role.EXECUTES) && !meaning.has(Role.LOGS)) {
             target = new Thing("");
+            if (Address.in(receiver).isPresent()) {
+                target.add(receiver);
+            }
         }
         tell(site, meaning, target, sink, frame);
         if (meaning.has(Role.LOGS)) {
@@ -88,7 +91,7 @@ final class CallEffects {
         if (meaning.has(Role.SETS_HEADER)) {
             String name = site.text(0);
             Value given = site.arguments().size() > 1 ? site.arguments().get(1) : Value.UNKNOWN;
-            if (!name.isEmpty()) {
+            if (!name.isEmpty() && site.arguments().get(0).prints().isEmpty()) {
                 findings.header(name, given, target, sink);
             }
         }

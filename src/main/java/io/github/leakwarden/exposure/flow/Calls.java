@@ -261,15 +261,20 @@ final class Calls {
     }
 
     private Value setting(Expression.Call call, CallSite site, Value key, Frame frame) {
-        Optional<String> name = key.constantText();
+        Optional<String> name = nameIn(key);
         Span span = key.pieces().isEmpty() ? call.span() : key.pieces().get(0).span();
         return name.isEmpty()
                 ? new Value.Builder().read(span).build()
                 : evaluator.setting(name.get(), span, site.name(), frame);
     }
 
+    /** A constant text as a name; a credential where a name belongs is none, lest a report shows it. */
+    private static Optional<String> nameIn(Value key) {
+        return key.prints().isEmpty() ? key.constantText() : Optional.empty();
+    }
+
     private Value member(Expression.Call call, Value receiver, Value key) {
-        Optional<String> name = key.constantText();
+        Optional<String> name = nameIn(key);
         if (name.isEmpty()) {
             return Value.UNKNOWN;
         }

@@ -86,7 +86,7 @@ final class Findings {
         if (best.isEmpty() && !isCredentialHeader(name)) {
             return;
         }
-        Thing.Sent sent = new Thing.Sent(name, value, best, sink.at(), sink.enclosing());
+        Thing.Sent sent = new Thing.Sent(name, value, best, sink);
         thing.send(sent);
         meetings.sawHeader();
         headers.add(new HeaderUse(sent, thing, sink));

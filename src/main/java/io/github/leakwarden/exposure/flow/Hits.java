@@ -60,7 +60,7 @@ final class Hits {
                 credential.kind(),
                 credential.subject(),
                 sink.enclosing(),
-                StatementText.of(file.file().bytes(), sink.statement()),
+                StatementText.of(file.file().bytes(), sink.statement(), file.secrets()),
                 rule.severity(credential, file.isTest()),
                 confidence,
                 steps,

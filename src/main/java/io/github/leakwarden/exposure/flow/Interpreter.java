@@ -75,7 +75,7 @@ final class Interpreter {
         TypeFacts type = self.type();
         Frame frame = new Frame(loading(type), self.fields(), self, null);
         for (VariableFacts field : type.fields()) {
-            frame.at(field.value().map(Expression::span).orElse(field.span()));
+            frame.at(whole(field));
             self.fields().declare(field.name(), declared(field, frame, false));
         }
         define(type.body(), frame);
@@ -91,6 +91,14 @@ final class Interpreter {
                     .lookup(field.name())
                     .ifPresent(value -> self.fields().declare(field.name(), known(field, value)));
         }
+    }
+
+    /** A field from its name to the end of its value. */
+    private static Span whole(VariableFacts field) {
+        long end = field.value()
+                .map(value -> value.span().end())
+                .orElse(field.span().end());
+        return new Span(field.span().start(), Math.max(end, field.span().end()));
     }
 
     /** The code that runs when a type is loaded or an object is made, as a function. */

@@ -111,7 +111,7 @@ final class Meetings {
     }
 
     private static Sink sink(Thing.Sent sent, Span at) {
-        return new Sink(at, at, sent.enclosing());
+        return new Sink(at, sent.sink().statement(), sent.sink().enclosing());
     }
 
     private static boolean differs(Credential credential, CredentialCatalogue.HostUse host) {

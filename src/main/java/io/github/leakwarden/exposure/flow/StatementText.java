@@ -2,16 +2,30 @@ package io.github.leakwarden.exposure.flow;
 
 import io.github.leakwarden.text.Span;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 
 /** The text of a statement for reports and fingerprints: literals masked, comments gone, white space folded. */
 public final class StatementText {
     private static final int LONGEST = 300;
 
+    private static final byte MASK = 0;
+
     private StatementText() {}
 
-    /** The text of {@code span}, at most 300 characters of it; quotes of three, two, one or a back-tick are known. */
-    public static String of(byte[] bytes, Span span) {
-        String text = new String(bytes, (int) span.start(), (int) span.length(), StandardCharsets.UTF_8);
+    /**
+     * The text of {@code span}, at most 300 characters of it. Double, single, triple quotes and back-ticks are known.
+     *
+     * @param secrets spans that are masked even where they are no literals of their own
+     */
+    public static String of(byte[] bytes, Span span, List<Span> secrets) {
+        byte[] own = Arrays.copyOfRange(bytes, (int) span.start(), (int) span.end());
+        for (Span secret : secrets) {
+            for (long i = Math.max(secret.start(), span.start()); i < Math.min(secret.end(), span.end()); i++) {
+                own[(int) (i - span.start())] = MASK;
+            }
+        }
+        String text = new String(own, StandardCharsets.UTF_8).replaceAll("\\x00+", "…");
         StringBuilder folded = new StringBuilder();
         int i = 0;
         while (i < text.length() && folded.length() < LONGEST) {

@@ -40,10 +40,14 @@ final class Thing {
      * @param header its name
      * @param value what it was given
      * @param credential the worst credential in it, if one is known
-     * @param at the call's name
-     * @param enclosing the declaration around it
+     * @param sink the call
      */
-    record Sent(String header, Value value, Optional<Taint> credential, Span at, String enclosing) {}
+    record Sent(String header, Value value, Optional<Taint> credential, Sink sink) {
+        /** The call's name. */
+        Span at() {
+            return sink.at();
+        }
+    }
 
     /** A switch that turns checks off. */
     record TlsOff(Sink sink, boolean everywhere) {}

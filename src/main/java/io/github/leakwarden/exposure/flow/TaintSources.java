@@ -8,8 +8,10 @@ import io.github.leakwarden.model.Match;
 import io.github.leakwarden.rule.Provider;
 import io.github.leakwarden.text.Span;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +20,7 @@ final class TaintSources {
     private final AnalysedFile file;
     private final Vocabulary vocabulary;
     private final Optional<Provider> context;
+    private final Map<String, Optional<Credential>> told = new HashMap<>();
 
     TaintSources(AnalysedFile file, Vocabulary vocabulary) {
         this.file = file;
@@ -49,7 +52,7 @@ final class TaintSources {
 
     /** A setting that is read by name. */
     Value setting(String key, Span span) {
-        Optional<Credential> credential = file.catalogue().named(key, context);
+        Optional<Credential> credential = told(key);
         if (credential.isEmpty()) {
             return new Value.Builder().read(span).build();
         }
@@ -66,6 +69,11 @@ final class TaintSources {
                 .map(credential -> read.isPresent()
                         ? of(credential, Taint.Origin.SETTING, read.get(), "reads a setting into " + name)
                         : of(credential, Taint.Origin.NAME, span, name + " holds a credential, as its name says"));
+    }
+
+    /** What a name tells, remembered: the same names come again and again. */
+    private Optional<Credential> told(String name) {
+        return told.computeIfAbsent(name, own -> file.catalogue().named(own, context));
     }
 
     /** A header or entry that is read by name. */

@@ -19,10 +19,13 @@ final class OtherThings {
     static Set<String> in(CompilationUnit unit) {
         Set<String> others = new HashSet<>();
         Set<String> texts = new HashSet<>();
-        unit.findAll(VariableDeclarator.class)
-                .forEach(variable -> sort(variable.getNameAsString(), variable.getType(), others, texts));
-        unit.findAll(Parameter.class)
-                .forEach(parameter -> sort(parameter.getNameAsString(), parameter.getType(), others, texts));
+        unit.walk(node -> {
+            if (node instanceof VariableDeclarator variable) {
+                sort(variable.getNameAsString(), variable.getType(), others, texts);
+            } else if (node instanceof Parameter parameter) {
+                sort(parameter.getNameAsString(), parameter.getType(), others, texts);
+            }
+        });
         for (ImportDeclaration imported : unit.getImports()) {
             libraryTerms(imported.getNameAsString(), others);
             String type = imported.getName().getIdentifier();

@@ -42,15 +42,14 @@ final class JavaAnalyserTest {
 
     @Test
     void degradesWhatCostsTooManySteps() {
-        StringBuilder source = new StringBuilder(LEAK);
+        StringBuilder source = new StringBuilder(LEAK).append("void all(String x) {\n");
         for (int i = 0; i < 20; i++) {
-            source.append("void f").append(i).append("(String x) {\n");
-            for (int j = 0; j < 3_000; j++) {
-                source.append("  g(x, y, z, x + y);\n");
-            }
-            source.append("}\n");
+            source.append(("f" + i + "(x);\n").repeat(24));
         }
-        source.append("void g(String a, String b, String c, String d) { h(a + b + c + d); }\n");
+        source.append("}\n");
+        for (int i = 0; i < 20; i++) {
+            source.append("void f" + i + "(String x) { g(\"\"" + " + x".repeat(2_000) + "); }\n");
+        }
         List<String> degraded = new ArrayList<>();
         List<ExposureHit> hits = Snippet.java(source.toString()).hits(degraded);
         assertThat(degraded).singleElement().asString().startsWith("exposure-budget: ");

@@ -39,11 +39,19 @@ public final class Tally {
         List<String> parts = new ArrayList<>();
         unit.counts().forEach((origin, count) -> {
             if (count != 0) {
-                parts.add(number(count) + " " + origin);
+                parts.add(number(count) + " " + (count == 1 ? singular(origin) : origin));
             }
         });
         parts.add(bytes(unit.bytes()));
         return String.join(", ", parts);
+    }
+
+    /** One of what {@code origin} names in the plural: its head noun is the last word before a comma. */
+    private static String singular(String origin) {
+        int comma = origin.indexOf(',');
+        String head = comma < 0 ? origin : origin.substring(0, comma);
+        String rest = comma < 0 ? "" : origin.substring(comma);
+        return head.endsWith("s") && !head.contains(" and ") ? head.substring(0, head.length() - 1) + rest : origin;
     }
 
     /** How many inputs were not read as wished, as {@code 2 unread, 14 skipped}; empty if there is none. */

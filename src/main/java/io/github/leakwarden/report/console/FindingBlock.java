@@ -145,8 +145,10 @@ final class FindingBlock {
     }
 
     private void otherPlaces(Finding finding) {
-        List<Location> others =
-                finding.locations().subList(1, finding.locations().size());
+        List<Location> others = finding.locations().stream()
+                .skip(1)
+                .filter(other -> !isSameFileToday(other, finding.primary()))
+                .toList();
         if (others.isEmpty()) {
             return;
         }
@@ -156,6 +158,14 @@ final class FindingBlock {
             named.add((others.size() - PLACES_NAMED) + " more");
         }
         page.paragraph(DETAIL, "also at ", Style.PLAIN, String.join(", ", named));
+    }
+
+    /** Whether it is the commit's copy of what the first place shows: the history line tells of it already. */
+    private static boolean isSameFileToday(Location other, Location primary) {
+        return other.provenance().state().isHistory()
+                && !primary.provenance().state().isHistory()
+                && Places.name(other.provenance()).equals(Places.name(primary.provenance()))
+                && other.region().equals(primary.region());
     }
 
     private void related(Finding finding) {

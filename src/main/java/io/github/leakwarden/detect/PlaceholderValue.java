@@ -50,7 +50,9 @@ final class PlaceholderValue {
 
     private static final String ROWS =
             "01234567890123456789 abcdefghijklmnopqrstuvwxyz zyxwvutsrqponmlkjihgfedcba 98765432109876543210 "
-                    + "qwertyuiopasdfghjklzxcvbnm 0123456789abcdef0123456789abcdef";
+                    + "qwertyuiopasdfghjklzxcvbnm 0123456789abcdef0123456789abcdef "
+                    + "a1b2c3d4e5f6g7h8i9j0k1l2m3n4o5p6q7r8s9t0u1v2w3x4y5z6 1a2b3c4d5e6f7g8h9i0j1k2l3m4n5o6p7q8r9s0 "
+                    + "a1b2c3d4e5f6a7b8c9d0e1f2a3b4c5d6e7f8a9b0 1a2b3c4d5e6f7a8b9c0d1e2f3a4b5c6d7e8f9a0b";
 
     private static final int ROW = 8;
 

@@ -6,30 +6,29 @@ import io.github.leakwarden.rule.Allowlist;
 import io.github.leakwarden.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
-/** One rule made ready to match: pattern, anchors, validators. Immutable and shared by threads. */
+/** One rule made ready to match: pattern, anchors, validators. Immutable from outside and shared by threads. */
 final class CompiledRule {
     private final Rule rule;
     private final int index;
-    private final BytePattern pattern;
+    private final LazyPattern pattern;
     private final Anchors anchors;
+    private final boolean gated;
     private final Judge judge;
     private final List<ContentAllowlist> allowlists;
-    private final Set<String> keywords;
 
     /** @param shared allowlists of the rule set that concern this rule */
-    CompiledRule(Rule rule, int index, String regex, List<Allowlist> shared) {
+    CompiledRule(Rule rule, int index, LazyPattern pattern, SearchPlan plan, List<Allowlist> shared) {
         this.rule = rule;
         this.index = index;
-        this.pattern = BytePattern.compile(regex);
-        this.anchors = Anchors.of(pattern);
+        this.pattern = pattern;
+        this.anchors = plan.anchors(index);
+        this.gated = plan.isGated(index);
         this.judge = new Judge(rule);
         List<ContentAllowlist> lists = new ArrayList<>();
         rule.allowlists().forEach(list -> lists.add(new ContentAllowlist(list)));
         shared.forEach(list -> lists.add(new ContentAllowlist(list)));
         this.allowlists = List.copyOf(lists);
-        this.keywords = KeywordGate.needed(rule.keywords(), anchors);
     }
 
     Rule rule() {
@@ -40,8 +39,9 @@ final class CompiledRule {
         return index;
     }
 
+    /** Compiled by whoever asks first. */
     BytePattern pattern() {
-        return pattern;
+        return pattern.get();
     }
 
     Anchors anchors() {
@@ -56,13 +56,19 @@ final class CompiledRule {
         return allowlists;
     }
 
-    /** Keywords of which one must stand in the text; empty where the anchors already say so. */
-    Set<String> keywords() {
-        return keywords;
+    /** Whether one of the keywords must stand in the text. */
+    boolean isGated() {
+        return gated;
     }
 
     /** Whether anything asks how near evidence of the provider stands. */
     boolean wantsEvidence() {
         return rule.attribution() != Rule.Attribution.CLAIMED;
+    }
+
+    /** Compiles now what would be compiled when needed, so that a bad pattern is told now. */
+    void compile() {
+        pattern.get();
+        allowlists.forEach(ContentAllowlist::compile);
     }
 }

@@ -1,51 +1,64 @@
 package io.github.leakwarden.detect;
 
-import io.github.leakwarden.detect.Purpose.Role;
-import io.github.leakwarden.pattern.Anchor;
 import io.github.leakwarden.pattern.Automaton;
-import io.github.leakwarden.pattern.Literal;
 import io.github.leakwarden.rule.Allowlist;
 import io.github.leakwarden.rule.Rule;
 import io.github.leakwarden.rule.RuleSet;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** A rule set made ready to match: one automaton for all literals, and what each of them is for. */
+/** A rule set made ready to match. Immutable from outside, shared by threads. */
 final class CompiledRules {
-    /** Percent signs before the digits of what credentials and their separators are made of. */
-    private static final List<String> PERCENT = List.of("%2", "%3", "%4", "%5", "%6", "%7");
-
-    private static final List<String> BACKSLASH = List.of("\\u00", "\\x");
-
     private final List<CompiledRule> rules;
     private final List<CompiledRule> withoutAnchors;
-    private final Automaton automaton;
-    private final Purpose[][] purposes;
+    private final SearchPlan plan;
 
-    private CompiledRules(List<CompiledRule> rules, Automaton automaton, Purpose[][] purposes) {
+    private CompiledRules(List<CompiledRule> rules, SearchPlan plan) {
         this.rules = List.copyOf(rules);
         this.withoutAnchors =
                 rules.stream().filter(rule -> rule.anchors().isEmpty()).toList();
-        this.automaton = automaton;
-        this.purposes = purposes;
+        this.plan = plan;
     }
 
-    static CompiledRules of(RuleSet set, Set<String> signals) {
-        List<CompiledRule> rules = new ArrayList<>();
-        for (Rule rule : set.rules()) {
-            if (rule.regex().isPresent()) {
-                rules.add(new CompiledRule(rule, rules.size(), rule.regex().get(), concerning(rule, set)));
-            }
+    /** By what was prebuilt of these rules, if anything was; patterns are then compiled when first needed. */
+    static CompiledRules of(RuleSet set, Supplier<Set<String>> signals) {
+        return set.prebuilt()
+                .map(prebuilt -> of(set, SearchPlan.readFrom(prebuilt)))
+                .orElseGet(() -> fresh(set, signals.get()));
+    }
+
+    private static CompiledRules of(RuleSet set, SearchPlan plan) {
+        List<Rule> rules = withPattern(set);
+        return of(set, rules, patterns(rules), plan);
+    }
+
+    /** With everything worked out and compiled now, whatever was prebuilt. */
+    static CompiledRules fresh(RuleSet set, Set<String> signals) {
+        List<Rule> rules = withPattern(set);
+        List<LazyPattern> patterns = patterns(rules);
+        CompiledRules compiled = of(set, rules, patterns, SearchPlan.of(rules, patterns, signals));
+        compiled.rules.forEach(CompiledRule::compile);
+        return compiled;
+    }
+
+    private static CompiledRules of(RuleSet set, List<Rule> rules, List<LazyPattern> patterns, SearchPlan plan) {
+        List<CompiledRule> compiled = new ArrayList<>();
+        for (int i = 0; i < rules.size(); i++) {
+            compiled.add(new CompiledRule(rules.get(i), i, patterns.get(i), plan, concerning(rules.get(i), set)));
         }
-        Plan plan = new Plan();
-        rules.forEach(plan::add);
-        signals.forEach(signal -> plan.add(Literal.of(signal, true), new Purpose(Role.SIGNAL, -1, -1)));
-        PERCENT.forEach(text -> plan.add(Literal.of(text, true), new Purpose(Role.PERCENT, -1, -1)));
-        BACKSLASH.forEach(text -> plan.add(Literal.of(text, true), new Purpose(Role.BACKSLASH, -1, -1)));
-        return new CompiledRules(rules, plan.automaton(), plan.purposes());
+        return new CompiledRules(compiled, plan);
+    }
+
+    private static List<Rule> withPattern(RuleSet set) {
+        return set.rules().stream().filter(rule -> rule.regex().isPresent()).toList();
+    }
+
+    private static List<LazyPattern> patterns(List<Rule> rules) {
+        return rules.stream()
+                .map(rule -> new LazyPattern(rule.regex().orElseThrow()))
+                .toList();
     }
 
     private static List<Allowlist> concerning(Rule rule, RuleSet set) {
@@ -60,12 +73,12 @@ final class CompiledRules {
     }
 
     Automaton automaton() {
-        return automaton;
+        return plan.automaton();
     }
 
     /** What the literal of that number in the automaton is for. */
     Purpose[] purposes(int literal) {
-        return purposes[literal];
+        return plan.purposes(literal);
     }
 
     /** Rules for which only a search of the whole text will do. */
@@ -73,42 +86,11 @@ final class CompiledRules {
         return withoutAnchors;
     }
 
-    long tableBytes() {
-        return automaton.tableBytes();
+    SearchPlan plan() {
+        return plan;
     }
 
-    /** Literals as they are collected, each once. */
-    private static final class Plan {
-        private final Map<Literal, List<Purpose>> byLiteral = new LinkedHashMap<>();
-
-        void add(CompiledRule rule) {
-            List<Anchor> anchors = rule.anchors().alternatives();
-            for (int i = 0; i < anchors.size(); i++) {
-                add(anchors.get(i).literal(), new Purpose(Role.ANCHOR, rule.index(), i));
-            }
-            addAll(rule.keywords(), new Purpose(Role.KEYWORD, rule.index(), -1));
-            if (rule.wantsEvidence()) {
-                addAll(EvidenceLiterals.ofProvider(rule.rule()), new Purpose(Role.PROVIDER, rule.index(), -1));
-                addAll(EvidenceLiterals.companions(rule.rule()), new Purpose(Role.COMPANION, rule.index(), -1));
-            }
-        }
-
-        private void addAll(Set<String> texts, Purpose purpose) {
-            texts.forEach(text -> add(Literal.of(text, true), purpose));
-        }
-
-        void add(Literal literal, Purpose purpose) {
-            byLiteral.computeIfAbsent(literal, l -> new ArrayList<>()).add(purpose);
-        }
-
-        Automaton automaton() {
-            return Automaton.of(List.copyOf(byLiteral.keySet()));
-        }
-
-        Purpose[][] purposes() {
-            return byLiteral.values().stream()
-                    .map(list -> list.toArray(Purpose[]::new))
-                    .toArray(Purpose[][]::new);
-        }
+    long tableBytes() {
+        return automaton().tableBytes();
     }
 }

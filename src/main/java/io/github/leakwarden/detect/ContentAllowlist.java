@@ -1,6 +1,5 @@
 package io.github.leakwarden.detect;
 
-import io.github.leakwarden.pattern.BytePattern;
 import io.github.leakwarden.pattern.Workspace;
 import io.github.leakwarden.rule.Allowlist;
 import java.nio.charset.StandardCharsets;
@@ -9,15 +8,20 @@ import java.util.Locale;
 
 /**
  * The part of an allowlist that content decides: patterns and stop words. Paths and commits are tested on each
- * provenance, later. Immutable and shared by threads.
+ * provenance, later. Immutable from outside and shared by threads.
  */
 final class ContentAllowlist {
     private final Allowlist list;
-    private final List<BytePattern> patterns;
+    private final List<LazyPattern> patterns;
 
     ContentAllowlist(Allowlist list) {
         this.list = list;
-        this.patterns = list.regexes().stream().map(BytePattern::compile).toList();
+        this.patterns = list.regexes().stream().map(LazyPattern::new).toList();
+    }
+
+    /** Compiles now what would be compiled when needed. */
+    void compile() {
+        patterns.forEach(LazyPattern::get);
     }
 
     /** Whether content alone settles that the hit is allowed. */
@@ -42,13 +46,15 @@ final class ContentAllowlist {
     private boolean matches(RawHit hit, byte[] secret, Workspace workspace) {
         return patterns.stream().anyMatch(pattern -> switch (list.target()) {
             case SECRET ->
-                pattern.matcher(workspace).reset(secret, 0, secret.length).find(0);
+                pattern.get().matcher(workspace).reset(secret, 0, secret.length).find(0);
             case MATCH ->
-                pattern.matcher(workspace)
+                pattern.get()
+                        .matcher(workspace)
                         .reset(hit.text(), hit.start(), hit.end())
                         .find(hit.start());
             case LINE ->
-                pattern.matcher(workspace)
+                pattern.get()
+                        .matcher(workspace)
                         .reset(hit.text(), lineStart(hit), lineEnd(hit))
                         .find(lineStart(hit));
         });

@@ -65,13 +65,13 @@ public final class DetectorSession {
     private void patterns(TextView text, TextHits hits) {
         for (int rule : hits.touchedRules()) {
             CompiledRule compiled = rules.rules().get(rule);
-            boolean gateOpen = compiled.keywords().isEmpty() || hits.hasKeyword(rule);
+            boolean gateOpen = !compiled.isGated() || hits.hasKeyword(rule);
             if (gateOpen && hits.anchors(rule).size() > 0) {
                 search(rule).anchored(text, hits.anchors(rule), found::add);
             }
         }
         for (CompiledRule compiled : rules.withoutAnchors()) {
-            boolean gateOpen = compiled.keywords().isEmpty() || hits.hasKeyword(compiled.index());
+            boolean gateOpen = !compiled.isGated() || hits.hasKeyword(compiled.index());
             if (gateOpen) {
                 search(compiled.index()).everywhere(text, found::add);
             }

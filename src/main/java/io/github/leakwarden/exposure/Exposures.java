@@ -9,17 +9,25 @@ import io.github.leakwarden.rule.RuleSet;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** All analysers, behind one door. Immutable and shared by threads. */
+/**
+ * All analysers, behind one door. They are made when first asked for: most scans meet nothing to analyse. Immutable from
+ * outside and shared by threads.
+ */
 public final class Exposures {
-    private final List<ExposureAnalyser> analysers;
+    private final RuleSet rules;
+    private final Optional<Path> cache;
+    private @Nullable List<ExposureAnalyser> made;
 
-    private Exposures(List<ExposureAnalyser> analysers) {
-        this.analysers = List.copyOf(analysers);
+    private Exposures(RuleSet rules, Optional<Path> cache) {
+        this.rules = Objects.requireNonNull(rules, "rules");
+        this.cache = Objects.requireNonNull(cache, "cache");
     }
 
     /** The analysers of every language, driven by a rule set's headers, hosts, kinds and names; keep nothing on disk. */
@@ -33,9 +41,7 @@ public final class Exposures {
      * @param cache made when needed; a run without it unpacks them anew and deletes them
      */
     public static Exposures of(RuleSet rules, Optional<Path> cache) {
-        CredentialCatalogue catalogue = CredentialCatalogue.of(rules);
-        return new Exposures(List.of(
-                new JavaAnalyser(catalogue), new ConfigAnalyser(catalogue), new ScriptAnalyser(catalogue, cache)));
+        return new Exposures(rules, cache);
     }
 
     /** What reports say of the rules. */
@@ -45,24 +51,31 @@ public final class Exposures {
 
     /** Whether any analyser reads files of this name. */
     public boolean reads(String path) {
-        return analysers.stream().anyMatch(analyser -> analyser.reads(path));
+        return analysers().stream().anyMatch(analyser -> analyser.reads(path));
     }
 
     /** The analysers, for a caller that searches each one's signals apart. */
-    public List<ExposureAnalyser> analysers() {
-        return analysers;
+    public synchronized List<ExposureAnalyser> analysers() {
+        List<ExposureAnalyser> known = made;
+        if (known == null) {
+            CredentialCatalogue catalogue = CredentialCatalogue.of(rules);
+            known = List.of(
+                    new JavaAnalyser(catalogue), new ConfigAnalyser(catalogue), new ScriptAnalyser(catalogue, cache));
+            made = known;
+        }
+        return known;
     }
 
     /** Literals of all analysers, matched without regard to case: a file with none of them and no match needs no call. */
     public Set<String> signals() {
         Set<String> all = new TreeSet<>();
-        analysers.forEach(analyser -> all.addAll(analyser.signals()));
+        analysers().forEach(analyser -> all.addAll(analyser.signals()));
         return all;
     }
 
     /** Everything found in one file by the analysers that read its name, sorted by span. */
     public List<ExposureHit> analyse(CodeFile file) {
-        return analysers.stream()
+        return analysers().stream()
                 .filter(analyser -> analyser.reads(file.path()))
                 .flatMap(analyser -> analyser.analyse(file).stream())
                 .sorted(Comparator.comparing(ExposureHit::span).thenComparing(ExposureHit::rule))

@@ -40,7 +40,13 @@ public final class AnchorTable {
 
     /** A table of the anchors of patterns, by the patterns' numbers. */
     public static AnchorTable of(Map<Integer, Anchors> byPattern) {
+        return of(byPattern, List.of());
+    }
+
+    /** The same, whose automaton finds other literals too; these come first and keep their places. */
+    public static AnchorTable of(Map<Integer, Anchors> byPattern, List<Literal> others) {
         Map<Literal, Integer> numbers = new LinkedHashMap<>();
+        others.forEach(literal -> numbers.putIfAbsent(literal, numbers.size()));
         List<Entry> entries = new ArrayList<>();
         for (Map.Entry<Integer, Anchors> pattern : byPattern.entrySet()) {
             for (Anchor anchor : pattern.getValue().alternatives()) {
@@ -50,6 +56,17 @@ public final class AnchorTable {
             }
         }
         return new AnchorTable(Automaton.of(List.copyOf(numbers.keySet())), entries);
+    }
+
+    /** The anchors by the patterns' numbers; a pattern that has none is left out. */
+    public Map<Integer, Anchors> anchors() {
+        Map<Integer, List<Anchor>> lists = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            lists.computeIfAbsent(entry.pattern(), pattern -> new ArrayList<>()).add(entry.anchor());
+        }
+        Map<Integer, Anchors> byPattern = new LinkedHashMap<>();
+        lists.forEach((pattern, alternatives) -> byPattern.put(pattern, new Anchors(alternatives)));
+        return byPattern;
     }
 
     public Automaton automaton() {

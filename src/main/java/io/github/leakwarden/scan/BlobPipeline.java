@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlobPipeline implements BlobReceiver {
     private final ThreadLocal<DetectorSession> sessions;
-    private final List<ExposureAnalyser> analysers;
+    private final Supplier<List<ExposureAnalyser>> analysers;
     private final Function<String, ProjectFiles> projects;
     private final Ledger ledger;
     private final Progress progress;
@@ -36,14 +37,15 @@ final class BlobPipeline implements BlobReceiver {
     private final Map<String, Set<String>> providersByUnit = new ConcurrentHashMap<>();
     private volatile @Nullable Function<String, List<byte[]>> forerunners;
 
+    /** @param analysers asked when there is something to analyse */
     BlobPipeline(
             Detector detector,
-            List<ExposureAnalyser> analysers,
+            Supplier<List<ExposureAnalyser>> analysers,
             Function<String, ProjectFiles> projects,
             Ledger ledger,
             Progress progress) {
         this.sessions = ThreadLocal.withInitial(detector::session);
-        this.analysers = List.copyOf(analysers);
+        this.analysers = analysers;
         this.projects = projects;
         this.ledger = ledger;
         this.progress = progress;
@@ -123,7 +125,7 @@ final class BlobPipeline implements BlobReceiver {
             return List.of();
         }
         List<ExposureHit> found = new ArrayList<>();
-        for (ExposureAnalyser analyser : analysers) {
+        for (ExposureAnalyser analyser : analysers.get()) {
             if (analyser.reads(provenance.path())) {
                 found.addAll(analyser.analyse(codeFile(provenance, text, detection)));
             }

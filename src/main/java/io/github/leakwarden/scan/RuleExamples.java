@@ -44,7 +44,7 @@ public final class RuleExamples {
 
     private RuleExamples(RuleSet rules) {
         this.rules = rules;
-        this.session = Detector.of(rules, Set.of(), 3).session();
+        this.session = Detector.of(rules, Set::of, 3).session();
     }
 
     /** Everything that is wrong, in the order of the rules; each place is {@code rule-id example N}. */

@@ -1,7 +1,6 @@
 package io.github.leakwarden.scan;
 
 import io.github.leakwarden.detect.Detector;
-import io.github.leakwarden.exposure.ExposureAnalyser;
 import io.github.leakwarden.exposure.Exposures;
 import io.github.leakwarden.model.Manifest;
 import io.github.leakwarden.model.RequestException;
@@ -13,9 +12,7 @@ import io.github.leakwarden.triage.Fingerprints;
 import io.github.leakwarden.triage.Settings;
 import io.github.leakwarden.triage.Triage;
 import io.github.leakwarden.triage.Triaged;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Runs a scan: the entry point for programs.
@@ -53,13 +50,11 @@ public final class Scan {
 
     private ScanResult run() throws RequestException, InterruptedException {
         Exposures exposures = Exposures.of(request.rules(), request.cache());
-        List<ExposureAnalyser> analysers = request.exposure() ? exposures.analysers() : List.of();
-        Set<String> signals = new HashSet<>();
-        analysers.forEach(analyser -> signals.addAll(analyser.signals()));
-        Detector detector =
-                Detector.of(request.rules(), signals, request.reading().decodeDepth());
+        Detector detector = Detector.of(
+                request.rules(), exposures::signals, request.reading().decodeDepth());
         ProjectFolders projects = new ProjectFolders();
-        BlobPipeline pipeline = new BlobPipeline(detector, analysers, projects, ledger, progress);
+        BlobPipeline pipeline = new BlobPipeline(
+                detector, request.exposure() ? exposures::analysers : List::of, projects, ledger, progress);
         ArchiveExpander archives = new ArchiveExpander(
                 ArchiveLimits.DEFAULT.withDepth(request.reading().archiveDepth()));
         Units units = Units.plan(request, pipeline, archives, projects);

@@ -130,21 +130,9 @@ final class Calls {
         }
         String simple = name.substring(name.lastIndexOf('.') + 1);
         return interpreter.types().stream()
-                .flatMap(type -> find(type, simple, 0).stream())
+                .flatMap(type -> Interpreter.find(type, simple, 0).stream())
                 .findFirst()
-                .or(() -> find(frame.self().type(), simple, 0));
-    }
-
-    private static Optional<TypeFacts> find(TypeFacts type, String name, int depth) {
-        if (type.name().equals(name)) {
-            return Optional.of(type);
-        }
-        if (depth > 8) {
-            return Optional.empty();
-        }
-        return type.types().stream()
-                .flatMap(nested -> find(nested, name, depth + 1).stream())
-                .findFirst();
+                .or(() -> Interpreter.find(frame.self().type(), simple, 0));
     }
 
     /** A constant of another type of the file; one whose value leads back to itself is unknown. */

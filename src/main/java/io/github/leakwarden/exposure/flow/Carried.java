@@ -37,7 +37,10 @@ final class Carried {
 
     private void visit(Value value) {
         Address.in(value).ifPresent(addresses::add);
-        value.closure().ifPresent(closure -> visit(closure.result()));
+        value.closure().ifPresent(closure -> {
+            visit(closure.result());
+            closure.given().forEach(this::visit);
+        });
         value.thing().ifPresent(this::visit);
     }
 

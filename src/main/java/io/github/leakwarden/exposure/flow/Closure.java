@@ -1,5 +1,7 @@
 package io.github.leakwarden.exposure.flow;
 
+import java.util.List;
+
 /**
  * A function as a value.
  *
@@ -7,5 +9,10 @@ package io.github.leakwarden.exposure.flow;
  * @param scope the variables around it
  * @param self the object whose fields it sees
  * @param result what it gave when it was tried with unknown arguments
+ * @param given those arguments, and what it put into them
  */
-record Closure(FunctionFacts function, Scope scope, Self self, Value result) {}
+record Closure(FunctionFacts function, Scope scope, Self self, Value result, List<Value> given) {
+    Closure {
+        given = List.copyOf(given);
+    }
+}

@@ -219,8 +219,11 @@ final class Evaluator {
 
     private Value lambda(Expression.Lambda lambda, Frame frame) {
         FunctionFacts function = lambda.function();
-        Value result = interpreter.invoke(function, frame.self(), frame.scope(), List.of(), frame, function.span());
-        Closure closure = new Closure(function, frame.scope(), frame.self(), result);
+        List<Value> given = function.parameters().stream()
+                .map(parameter -> Value.of(new Thing(parameter.type())))
+                .toList();
+        Value result = interpreter.invoke(function, frame.self(), frame.scope(), given, frame, function.span());
+        Closure closure = new Closure(function, frame.scope(), frame.self(), result, given);
         return new Value.Builder()
                 .closure(closure)
                 .accepting(Lenient.alwaysTrue(function))

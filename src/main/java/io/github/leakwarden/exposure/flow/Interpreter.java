@@ -137,6 +137,10 @@ final class Interpreter {
                 value = value.or(arguments.get(rest));
             }
         }
+        if (value.saysNothing() && parameter.setting().isPresent()) {
+            VariableFacts.Setting setting = parameter.setting().get();
+            value = sources.setting(setting.key(), setting.span());
+        }
         String note = function.name().isEmpty() ? "handed on" : "handed to " + function.name();
         return known(parameter, typed(parameter, value.step(at, note)));
     }
@@ -175,7 +179,7 @@ final class Interpreter {
     private void define(List<Statement> statements, Frame frame) {
         for (Statement statement : statements) {
             if (statement instanceof Statement.Define define) {
-                Closure closure = new Closure(define.function(), frame.scope(), frame.self(), Value.UNKNOWN);
+                Closure closure = new Closure(define.function(), frame.scope(), frame.self(), Value.UNKNOWN, List.of());
                 frame.scope()
                         .declare(
                                 define.function().name(),
@@ -230,12 +234,37 @@ final class Interpreter {
     }
 
     /** A variable's declared type is its thing's; what could be a thing and is none yet becomes one. */
-    private static Value typed(VariableFacts variable, Value value) {
+    private Value typed(VariableFacts variable, Value value) {
         if (value.thing().isPresent()) {
             value.thing().get().declare(variable.type());
             return value;
         }
         boolean plain = !value.prints().isEmpty() || value.text().isPresent() || value.isSafe();
-        return plain ? value : value.change().thing(new Thing(variable.type())).build();
+        return plain
+                ? value
+                : value.change()
+                        .thing(new Thing(variable.type(), declaredHere(variable.type())))
+                        .build();
+    }
+
+    /** The file's own type of a name, if there is one. */
+    private @Nullable TypeFacts declaredHere(String name) {
+        return types.stream()
+                .flatMap(type -> find(type, name, 0).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A type or one inside it, by simple name. */
+    static Optional<TypeFacts> find(TypeFacts type, String name, int depth) {
+        if (type.name().equals(name)) {
+            return Optional.of(type);
+        }
+        if (depth > 8) {
+            return Optional.empty();
+        }
+        return type.types().stream()
+                .flatMap(nested -> find(nested, name, depth + 1).stream())
+                .findFirst();
     }
 }

@@ -76,6 +76,20 @@ final class Printing {
         boolean printsFields = type.shape() == TypeFacts.Shape.RECORD
                 || interpreter.vocabulary().printsFields(type);
         boolean isError = type.supertypes().stream().anyMatch(interpreter.vocabulary()::printsContent);
-        return printsFields ? List.copyOf(thing.members().values()) : isError ? thing.elements() : List.of();
+        return printsFields ? fields(thing, type) : isError ? thing.elements() : List.of();
+    }
+
+    /** The values of its fields; one that came from elsewhere is known by its field's name. */
+    private List<Value> fields(Thing thing, TypeFacts type) {
+        List<Value> values = new ArrayList<>(thing.members().values());
+        for (VariableFacts field : type.fields()) {
+            if (thing.member(field.name()).isEmpty() && interpreter.vocabulary().holdsText(field.type())) {
+                interpreter
+                        .sources()
+                        .named(field.name(), field.span(), Optional.empty())
+                        .ifPresent(values::add);
+            }
+        }
+        return values;
     }
 }

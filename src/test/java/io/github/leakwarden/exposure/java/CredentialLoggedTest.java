@@ -179,4 +179,20 @@ final class CredentialLoggedTest {
             }
             """).holds();
     }
+
+    @Test
+    void knowsTheFilesOwnTypes() {
+        Snippet.java("""
+            Client(@Value("${senjaropay.api-secret}") String given, Settings settings, Quiet quiet) {
+                log.info("starting with {}", given); // expect: exposure.credential-logged source=senjaropay.api-secret
+                log.info("starting with {}", settings); // expect: exposure.credential-logged source=record Settings
+                log.info("starting with {}", quiet);
+                log.info("starting with {}", settings.url());
+            }
+            record Settings(String url, String apiSecret) {}
+            record Quiet(String url, String apiSecret) {
+                @Override public String toString() { return "Quiet[" + url + "]"; }
+            }
+            """).holds();
+    }
 }

@@ -1,6 +1,8 @@
 package io.github.leakwarden.cli;
 
 import io.github.leakwarden.model.RequestException;
+import io.github.leakwarden.rule.BuiltinRules;
+import io.github.leakwarden.scan.TextMask;
 import io.github.leakwarden.text.Printable;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,7 @@ final class Cli {
         try {
             return dispatch(words);
         } catch (RequestException wrong) {
-            wrong.faults().forEach(fault -> streams.err().println("leakwarden: " + Printable.line(fault.toString())));
+            tell(wrong);
             return ExitCode.FAILED;
         } catch (InterruptedException cancelled) {
             Thread.currentThread().interrupt();
@@ -36,6 +38,14 @@ final class Cli {
                     .println("leakwarden: failed inside (" + InternalFailure.describe(broken) + "); nothing is"
                             + " said about what was to be scanned");
             return ExitCode.FAILED;
+        }
+    }
+
+    /** Faults name files, keys and ids as somebody wrote them, and somebody may have written a secret there. */
+    private void tell(RequestException wrong) {
+        TextMask mask = TextMask.of(BuiltinRules.load());
+        for (RequestException.Fault fault : wrong.faults()) {
+            streams.err().println("leakwarden: " + Printable.line(mask.mask(fault.toString())));
         }
     }
 

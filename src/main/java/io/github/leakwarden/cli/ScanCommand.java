@@ -4,9 +4,12 @@ import io.github.leakwarden.model.Manifest;
 import io.github.leakwarden.model.Problem.Effect;
 import io.github.leakwarden.model.RequestException;
 import io.github.leakwarden.model.ScanResult;
+import io.github.leakwarden.model.Severity;
 import io.github.leakwarden.scan.ScanListener;
+import io.github.leakwarden.scan.TextMask;
 import io.github.leakwarden.scan.option.ScanOption;
 import io.github.leakwarden.scan.option.ScanSettings;
+import io.github.leakwarden.text.Printable;
 import java.util.Map;
 
 /** {@code leakwarden scan}. */
@@ -23,10 +26,18 @@ final class ScanCommand {
     int run(Arguments arguments) throws RequestException, InterruptedException {
         PreparedScan scan = PreparedScan.of(arguments, streams, environment);
         ReportPlan reports = ReportPlan.of(arguments, environment, streams);
-        scan.notes().forEach(note -> streams.err().println("leakwarden: " + note));
+        tell(scan);
         ScanResult result = run(scan, arguments);
         reports.write(result);
         return exitCode(result, scan.settings(), arguments);
+    }
+
+    /** A configuration's warnings quote its words, in which a secret may stand. */
+    private void tell(PreparedScan scan) {
+        if (!scan.notes().isEmpty()) {
+            TextMask mask = TextMask.of(scan.request().rules());
+            scan.notes().forEach(note -> streams.err().println("leakwarden: " + Printable.line(mask.mask(note))));
+        }
     }
 
     private ScanResult run(PreparedScan scan, Arguments arguments) throws RequestException, InterruptedException {
@@ -44,8 +55,9 @@ final class ScanCommand {
         }
     }
 
+    /** What is made to be public is listed where asked for, and fails nothing. */
     private static int exitCode(ScanResult result, ScanSettings settings, Arguments arguments) {
-        if (!result.findings().isEmpty()) {
+        if (result.findings().stream().anyMatch(finding -> finding.severity() != Severity.INFO)) {
             return settings.exitCode();
         }
         Manifest manifest = result.manifest();

@@ -13,6 +13,7 @@ import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.source.Blob;
 import io.github.leakwarden.source.BlobReceiver;
+import io.github.leakwarden.triage.TextOwners;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class BlobPipeline implements BlobReceiver {
     private final ThreadLocal<DetectorSession> sessions;
     private final Supplier<List<ExposureAnalyser>> analysers;
     private final Function<String, ProjectFiles> projects;
+    private final TextOwners owners;
     private final Ledger ledger;
     private final Progress progress;
     private final Queue<SeenBlob> seen = new ConcurrentLinkedQueue<>();
@@ -42,11 +44,13 @@ final class BlobPipeline implements BlobReceiver {
             Detector detector,
             Supplier<List<ExposureAnalyser>> analysers,
             Function<String, ProjectFiles> projects,
+            TextOwners owners,
             Ledger ledger,
             Progress progress) {
         this.sessions = ThreadLocal.withInitial(detector::session);
         this.analysers = analysers;
         this.projects = projects;
+        this.owners = owners;
         this.ledger = ledger;
         this.progress = progress;
     }
@@ -97,6 +101,7 @@ final class BlobPipeline implements BlobReceiver {
         return new SeenBlob(
                 provenance,
                 found.objectId(),
+                found.offset(),
                 found.hits().stream()
                         .filter(hit -> comparison.isNew(hit.match().secretSpan()))
                         .toList(),
@@ -138,7 +143,7 @@ final class BlobPipeline implements BlobReceiver {
                 provenance.path(),
                 text.bytes(),
                 text.length(),
-                detection.matches(),
+                owners.settle(detection.matches()),
                 projects.apply(provenance.unit()),
                 (code, message) -> problem(Problem.degraded(code, provenance.unit(), provenance.display(), message)));
     }
@@ -146,7 +151,13 @@ final class BlobPipeline implements BlobReceiver {
     @Override
     public void problem(Problem problem) {
         ledger.problem(problem);
-        progress.problem(problem);
+        TextMask mask = new TextMask(sessions.get());
+        progress.problem(new Problem(
+                problem.effect(),
+                problem.code(),
+                mask.mask(problem.unit()),
+                mask.mask(problem.path()),
+                mask.mask(problem.message())));
     }
 
     @Override

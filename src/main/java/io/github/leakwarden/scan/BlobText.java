@@ -79,7 +79,7 @@ final class BlobText {
                                 .toList(),
                         Marks.on(bytes, lines, hit.span())))
                 .toList();
-        return new SeenBlob(blob.provenance(), blob.objectId(), hits, exposed);
+        return new SeenBlob(blob.provenance(), blob.objectId(), blob.offset(), hits, exposed);
     }
 
     private Region region(LineMap lines, Span span) {

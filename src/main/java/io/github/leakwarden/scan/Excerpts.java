@@ -72,7 +72,10 @@ final class Excerpts {
                     (int) match.secretSpan().start(), (int) match.secretSpan().end(), shown));
             match.covered().forEach(span -> all.add(new Masked((int) span.start(), (int) span.end(), CUT)));
         }
-        all.sort(Comparator.comparingInt(Masked::start).thenComparing(mask -> -mask.end));
+        all.sort(Comparator.comparingInt(Masked::start)
+                .thenComparing(mask -> -mask.end)
+                .thenComparing(mask -> -mask.shown.length())
+                .thenComparing(Masked::shown));
         List<Masked> merged = new ArrayList<>();
         for (Masked mask : all) {
             Masked last = merged.isEmpty() ? null : merged.get(merged.size() - 1);

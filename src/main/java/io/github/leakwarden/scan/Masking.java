@@ -2,21 +2,18 @@ package io.github.leakwarden.scan;
 
 import io.github.leakwarden.detect.DetectorSession;
 import io.github.leakwarden.model.CommitInfo;
+import io.github.leakwarden.model.Excerpt;
 import io.github.leakwarden.model.Finding;
 import io.github.leakwarden.model.History;
 import io.github.leakwarden.model.Location;
 import io.github.leakwarden.model.Manifest;
-import io.github.leakwarden.model.Match;
+import io.github.leakwarden.model.Manifest.UnitSummary;
 import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.model.ScanResult;
 import io.github.leakwarden.model.Secret;
-import io.github.leakwarden.text.Span;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
+import io.github.leakwarden.model.TraceStep;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,20 +23,13 @@ import java.util.Set;
  * in the text, and every value that the scan found anywhere. For one thread.
  */
 final class Masking {
-    /** Shorter values stand in many innocent names. */
-    private static final int SHORTEST = 8;
-
-    private final DetectorSession session;
-    private final List<Secret> known;
+    private final TextMask rules;
+    private final KnownValues known;
     private final Map<String, String> done = new HashMap<>();
 
     Masking(DetectorSession session, Set<Secret> known) {
-        this.session = session;
-        this.known = known.stream()
-                .filter(secret -> secret.revealBytes().length >= SHORTEST)
-                .sorted(Comparator.comparing((Secret secret) -> -secret.revealBytes().length)
-                        .thenComparing(Secret::masked))
-                .toList();
+        this.rules = new TextMask(session);
+        this.known = new KnownValues(known);
     }
 
     /** The result with every name masked. */
@@ -48,8 +38,8 @@ final class Masking {
         return new ScanResult(
                 result.findings().stream().map(this::mask).toList(),
                 new Manifest(
-                        manifest.headlines(),
-                        manifest.units(),
+                        manifest.headlines().stream().map(this::mask).toList(),
+                        manifest.units().stream().map(this::mask).toList(),
                         manifest.problems().stream().map(this::mask).toList(),
                         manifest.rules(),
                         manifest.suppressed()),
@@ -58,7 +48,11 @@ final class Masking {
 
     private Problem mask(Problem problem) {
         return new Problem(
-                problem.effect(), problem.code(), problem.unit(), mask(problem.path()), mask(problem.message()));
+                problem.effect(), problem.code(), mask(problem.unit()), mask(problem.path()), mask(problem.message()));
+    }
+
+    private UnitSummary mask(UnitSummary unit) {
+        return new UnitSummary(mask(unit.unit()), unit.counts(), unit.bytes());
     }
 
     private Finding mask(Finding finding) {
@@ -70,12 +64,12 @@ final class Masking {
                 finding.environment(),
                 finding.severity(),
                 finding.confidence(),
-                finding.reasons(),
+                finding.reasons().stream().map(this::mask).toList(),
                 finding.secret(),
                 finding.subject().map(this::mask),
                 finding.locations().stream().map(this::mask).toList(),
                 finding.history().map(this::mask),
-                finding.trace(),
+                finding.trace().stream().map(this::mask).toList(),
                 finding.related());
     }
 
@@ -84,13 +78,26 @@ final class Masking {
     }
 
     private Location mask(Location location) {
-        return new Location(mask(location.provenance()), location.region(), location.excerpt());
+        return new Location(mask(location.provenance()), location.region(), mask(location.excerpt()));
+    }
+
+    private TraceStep mask(TraceStep step) {
+        return new TraceStep(step.region(), mask(step.note()), mask(step.excerpt()));
+    }
+
+    /** An excerpt's own matches are masked already; what was found elsewhere may stand beside them. */
+    private Excerpt mask(Excerpt excerpt) {
+        String before = known.mask(excerpt.text().substring(0, excerpt.start()));
+        String marked = known.mask(excerpt.text().substring(excerpt.start(), excerpt.end()));
+        String after = known.mask(excerpt.text().substring(excerpt.end()));
+        int start = before.length();
+        return new Excerpt(before + marked + after, start, start + marked.length());
     }
 
     private Provenance mask(Provenance place) {
         Optional<CommitInfo> commit = place.commit().map(this::mask);
         return new Provenance(
-                place.unit(),
+                mask(place.unit()),
                 mask(place.path()),
                 place.members().stream().map(this::mask).toList(),
                 place.state(),
@@ -108,25 +115,6 @@ final class Masking {
     }
 
     private String compute(String text) {
-        String masked = text;
-        for (Secret secret : known) {
-            masked = masked.replace(secret.reveal(), secret.masked());
-        }
-        byte[] bytes = masked.getBytes(StandardCharsets.UTF_8);
-        List<Match> matches =
-                new ArrayList<>(session.detect(bytes, bytes.length).matches());
-        matches.sort(Comparator.comparing(Match::secretSpan));
-        StringBuilder out = new StringBuilder();
-        int at = 0;
-        for (Match match : matches) {
-            Span span = match.secretSpan();
-            if (span.start() >= at) {
-                out.append(new String(bytes, at, (int) span.start() - at, StandardCharsets.UTF_8));
-                out.append(match.secret().masked());
-            }
-            at = Math.max(at, (int) span.end());
-        }
-        return out.append(new String(bytes, at, bytes.length - at, StandardCharsets.UTF_8))
-                .toString();
+        return rules.mask(known.mask(text));
     }
 }

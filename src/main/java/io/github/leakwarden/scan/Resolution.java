@@ -1,5 +1,6 @@
 package io.github.leakwarden.scan;
 
+import io.github.leakwarden.model.CommitInfo;
 import io.github.leakwarden.model.History;
 import io.github.leakwarden.model.Location;
 import io.github.leakwarden.model.Provenance;
@@ -9,6 +10,7 @@ import io.github.leakwarden.source.HistorySource.Story;
 import io.github.leakwarden.triage.Exposed;
 import io.github.leakwarden.triage.Hit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ final class Resolution {
     private final List<Hit> hits = new ArrayList<>();
     private final List<Exposed> exposed = new ArrayList<>();
     private final Set<Secret> secrets = new HashSet<>();
+    private int texts;
 
     Resolution(RuleSet rules) {
         this.criteria = new PathCriteria(rules);
@@ -31,15 +34,30 @@ final class Resolution {
 
     /** @param stories of objects, by unit and object id */
     void add(List<SeenBlob> blobs, Map<String, Map<String, Story>> stories) {
-        for (SeenBlob blob : blobs) {
+        for (SeenBlob blob : inOrder(blobs)) {
             Optional<Story> story = blob.objectId()
                     .flatMap(id -> Optional.ofNullable(
                             stories.getOrDefault(blob.provenance().unit(), Map.of())
                                     .get(id)));
             List<Provenance> places = story.map(told -> placesOf(blob, told)).orElse(List.of(blob.provenance()));
             Optional<History> history = story.map(Story::history).or(() -> historyOf(blob.provenance()));
+            texts += blob.offset() == 0 ? 1 : 0;
             places.forEach(place -> add(blob, place, history));
         }
+    }
+
+    /** The order in which threads came by a blob must not show: of equals, the first speaks for all. */
+    private static List<SeenBlob> inOrder(List<SeenBlob> blobs) {
+        return blobs.stream()
+                .sorted(Comparator.comparing(
+                                (SeenBlob blob) -> blob.provenance().unit())
+                        .thenComparing(blob -> blob.provenance().display())
+                        .thenComparing(blob -> blob.provenance().state())
+                        .thenComparing(blob -> blob.objectId().orElse(""))
+                        .thenComparing(blob ->
+                                blob.provenance().commit().map(CommitInfo::id).orElse(""))
+                        .thenComparing(SeenBlob::offset))
+                .toList();
     }
 
     /** A commit or tag message is introduced by its own commit. */
@@ -64,7 +82,11 @@ final class Resolution {
             secrets.add(seen.match().secret());
             if (criteria.allow(seen.match(), place)) {
                 hits.add(new Hit(
-                        seen.match(), new Location(place, seen.region(), seen.excerpt()), history, seen.marks()));
+                        texts,
+                        seen.match(),
+                        new Location(place, seen.region(), seen.excerpt()),
+                        history,
+                        seen.marks()));
             }
         }
         for (SeenBlob.SeenExposure seen : blob.exposures()) {

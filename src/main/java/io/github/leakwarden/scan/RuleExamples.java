@@ -122,6 +122,6 @@ public final class RuleExamples {
                 Provenance.file("example", "example", FileState.FILE),
                 new Region(match.secretSpan(), ANYWHERE, ANYWHERE),
                 Excerpt.NONE);
-        return new Hit(match, location, Optional.empty(), List.of());
+        return new Hit(0, match, location, Optional.empty(), List.of());
     }
 }

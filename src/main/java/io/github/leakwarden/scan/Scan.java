@@ -10,6 +10,7 @@ import io.github.leakwarden.source.archive.ArchiveLimits;
 import io.github.leakwarden.source.archive.Unpacker;
 import io.github.leakwarden.triage.Fingerprints;
 import io.github.leakwarden.triage.Settings;
+import io.github.leakwarden.triage.TextOwners;
 import io.github.leakwarden.triage.Triage;
 import io.github.leakwarden.triage.Triaged;
 import java.util.List;
@@ -54,7 +55,12 @@ public final class Scan {
                 request.rules(), exposures::signals, request.reading().decodeDepth());
         ProjectFolders projects = new ProjectFolders();
         BlobPipeline pipeline = new BlobPipeline(
-                detector, request.exposure() ? exposures::analysers : List::of, projects, ledger, progress);
+                detector,
+                request.exposure() ? exposures::analysers : List::of,
+                projects,
+                new TextOwners(request.rules()),
+                ledger,
+                progress);
         ArchiveExpander archives = new ArchiveExpander(
                 ArchiveLimits.DEFAULT.withDepth(request.reading().archiveDepth()));
         Units units = Units.plan(request, pipeline, archives, projects);

@@ -15,10 +15,16 @@ import java.util.Optional;
  *
  * @param provenance as delivered
  * @param objectId of an object whose place is worked out later
+ * @param offset of the segment in its file, 0 for a whole blob
  * @param hits matches
  * @param exposures what its code does
  */
-record SeenBlob(Provenance provenance, Optional<String> objectId, List<SeenMatch> hits, List<SeenExposure> exposures) {
+record SeenBlob(
+        Provenance provenance,
+        Optional<String> objectId,
+        long offset,
+        List<SeenMatch> hits,
+        List<SeenExposure> exposures) {
     /** A match with its place inside the blob. */
     record SeenMatch(Match match, Region region, Excerpt excerpt, List<Mark> marks) {}
 

@@ -55,15 +55,16 @@ final class Attribution {
         boolean bare =
                 rule.attribution() == Rule.Attribution.DEFAULT && evidence == Evidence.NONE && rules.isContested(rule);
         Confidence confidence = bare ? match.confidence().down() : match.confidence();
-        return new Hit(match.weighed(evidence, confidence), hit.location(), hit.history(), hit.marks());
+        return new Hit(hit.text(), match.weighed(evidence, confidence), hit.location(), hit.history(), hit.marks());
     }
 
     private List<Hit> withoutOverlaps(List<Hit> hits) {
         Map<Object, List<Hit>> byBlob = new LinkedHashMap<>();
-        hits.forEach(hit -> byBlob.computeIfAbsent(hit.location().provenance(), k -> new ArrayList<>())
-                .add(hit));
+        hits.forEach(
+                hit -> byBlob.computeIfAbsent(List.of(hit.text(), hit.location().provenance()), k -> new ArrayList<>())
+                        .add(hit));
         List<Hit> standing = new ArrayList<>();
-        byBlob.values().forEach(blob -> standing.addAll(OverlapSettling.settle(blob, this::claim)));
+        byBlob.values().forEach(blob -> standing.addAll(OverlapSettling.settle(blob, Hit::match, this::claim)));
         return standing;
     }
 
@@ -87,7 +88,7 @@ final class Attribution {
 
     /** The same place, told under the rule that owns the value. */
     private static Hit givenTo(Rule owner, Hit hit) {
-        return new Hit(hit.match().ownedBy(owner.id()), hit.location(), hit.history(), hit.marks());
+        return new Hit(hit.text(), hit.match().ownedBy(owner.id()), hit.location(), hit.history(), hit.marks());
     }
 
     private static List<Hit> dedupe(List<Hit> hits) {

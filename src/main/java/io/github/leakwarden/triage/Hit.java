@@ -10,12 +10,14 @@ import java.util.Optional;
 /**
  * One match where it was seen.
  *
+ * @param text number of the text it stands in; only hits of one text can overlap, and one place may have several texts,
+ *     such as members of one name in an archive
  * @param match what was found
  * @param location where
  * @param history what git knows of the blob, if it came from history
  * @param marks suppressions beside it
  */
-public record Hit(Match match, Location location, Optional<History> history, List<Mark> marks) {
+public record Hit(int text, Match match, Location location, Optional<History> history, List<Mark> marks) {
     public Hit {
         Objects.requireNonNull(match, "match");
         Objects.requireNonNull(location, "location");

@@ -1,5 +1,6 @@
 package io.github.leakwarden.triage;
 
+import io.github.leakwarden.model.Match;
 import io.github.leakwarden.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,24 +11,29 @@ import java.util.function.Function;
 final class OverlapSettling {
     private OverlapSettling() {}
 
-    /** The hits of one blob that stand, by position. */
-    static List<Hit> settle(List<Hit> hits, Function<Hit, Claim> claim) {
-        if (hits.size() == 1) {
+    /**
+     * What stands of one blob's hits, by position.
+     *
+     * @param match the match in a hit
+     */
+    static <T> List<T> settle(List<T> hits, Function<T, Match> match, Function<T, Claim> claim) {
+        if (hits.size() <= 1) {
             return hits;
         }
-        List<Hit> byClaim = new ArrayList<>(hits);
-        byClaim.sort(Comparator.comparing((Hit hit) -> claim.apply(hit).tier())
-                .thenComparing(hit -> -hit.match().secretSpan().length())
+        Function<T, Span> span = hit -> match.apply(hit).secretSpan();
+        List<T> byClaim = new ArrayList<>(hits);
+        byClaim.sort(Comparator.comparing((T hit) -> claim.apply(hit).tier())
+                .thenComparing(hit -> -span.apply(hit).length())
                 .thenComparing(claim)
-                .thenComparing(hit -> hit.match().secretSpan()));
-        List<Hit> standing = new ArrayList<>();
+                .thenComparing(span));
+        List<T> standing = new ArrayList<>();
         DisjointSpans taken = new DisjointSpans();
-        for (Hit hit : byClaim) {
-            if (taken.add(hit.match().secretSpan())) {
+        for (T hit : byClaim) {
+            if (taken.add(span.apply(hit))) {
                 standing.add(hit);
             }
         }
-        standing.sort(Comparator.comparing(hit -> hit.match().secretSpan()));
+        standing.sort(Comparator.comparing(span));
         return standing;
     }
 

@@ -1,0 +1,255 @@
+package io.github.leakwarden.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.leakwarden.source.git.GitFixture;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** No output of any kind holds a secret, wherever it was planted. */
+final class NothingLeaksTest {
+    @TempDir
+    Path directory;
+
+    private final List<Planted> planted = new ArrayList<>();
+    private GitFixture git;
+
+    @BeforeEach
+    void startRepository() {
+        git = GitFixture.at(directory.resolve("repo"));
+    }
+
+    @Test
+    void everyReportMasksEveryValueWhereverItStands() throws Exception {
+        plantEverywhere();
+        String outputs = scan();
+
+        assertNoTraceIn(outputs);
+        assertThat(CommandRun.of("scan", git.root().toString()).code()).isEqualTo(ExitCode.FINDINGS);
+    }
+
+    @Test
+    void everyPlantedPlaceIsFound() throws Exception {
+        plantEverywhere();
+        scan("--show-secrets", "--min-confidence", "low", "--min-severity", "info");
+
+        String shown = Files.readString(report("json"));
+        List<Integer> missed = new ArrayList<>();
+        for (Planted value : planted) {
+            if (!shown.contains(value.value())) {
+                missed.add(planted.indexOf(value));
+            }
+        }
+        assertThat(missed)
+                .as("the half of a pair, no token, names of files, an address, a ref that names nothing")
+                .containsExactly(10, 14, 15, 21, 22, 24, 27, 36);
+    }
+
+    @Test
+    void sparedFindingsStandMaskedBesideReportedOnes() throws Exception {
+        Planted weak = plant("senjaropay-api-key");
+        Planted strong = plant("github-token");
+        git.write("weak.env", weak.line() + " # " + strong.value() + "\n");
+        Planted marked = plant("stripe-secret-key");
+        Planted open = plant("github-token");
+        git.write("marked.txt", marked.line() + " leakwarden:allow[stripe-secret-key] ours " + open.value() + "\n");
+        git.commit("Add");
+
+        String outputs = scan("--min-severity", "high");
+
+        assertNoTraceIn(outputs);
+        assertThat(outputs).contains("\"rule\": \"github-token\"").doesNotContain("\"rule\": \"stripe-secret-key\"");
+    }
+
+    @Test
+    void aBaselineHoldsNoValue() throws Exception {
+        plantEverywhere();
+        Path baseline = directory.resolve("baseline.json");
+
+        CommandRun made = CommandRun.of(
+                "baseline", "create", "-o", baseline.toString(), git.root().toString());
+
+        assertThat(made.code()).isIn(ExitCode.CLEAN, ExitCode.INCOMPLETE);
+        assertThat(Files.readString(baseline)).contains("lw1:");
+        assertNoTraceIn(made.out() + made.err() + Files.readString(baseline));
+        assertNoTraceIn(scan("--baseline", baseline.toString()));
+    }
+
+    @Test
+    void faultsOfRequestsQuoteNoValue() throws Exception {
+        Planted value = plant("github-token");
+        Planted other = plant("stripe-secret-key");
+        String secret = value.value();
+        Path config = file(".leakwarden.toml", secret + " = 1\ntitle = [\"" + other.value() + "\"\n");
+        Path keys = file("keys.toml", "[" + secret + "]\n" + other.value() + " = \"" + secret + "\"\n");
+        Path rules = file(
+                "rules.toml",
+                "[provider]\nname = \"X\"\n[[rules]]\nid = \"" + secret + "\"\nregex = '''(" + secret + "'''\n"
+                        + "severity = \"" + other.value() + "\"\n" + other.value() + " = 1\n");
+        Path gitleaks = file(".gitleaks.toml", secret + " = 1\n[[rules]]\nid = \"x\"\nregex = '''" + secret + "['''\n");
+        Path baseline = file("baseline.json", "{\"findings\": [{\"fingerprint\": \"" + secret + "\"}]}");
+        Path broken = file("broken.json", "{\"findings\": \"" + secret + "\" " + other.value());
+        String root = git.root().toString();
+        List<CommandRun> runs = List.of(
+                CommandRun.of("scan", "--config", config.toString(), root),
+                CommandRun.of("scan", "--config", keys.toString(), root),
+                CommandRun.of("scan", "--config", gitleaks.toString(), root),
+                CommandRun.of("scan", "--rules", rules.toString(), root),
+                CommandRun.of("rules", "lint", rules.toString()),
+                CommandRun.of("scan", "--baseline", baseline.toString(), root),
+                CommandRun.of("scan", "--baseline", broken.toString(), root),
+                CommandRun.of("scan", directory.resolve(secret).toString()),
+                CommandRun.of("scan", "--" + secret, root),
+                CommandRun.of("scan", "--report", secret, root),
+                CommandRun.of("scan", "--report", "json:/nowhere/" + secret, root),
+                CommandRun.of("scan", "--enable", secret, root),
+                CommandRun.of("scan", "--history", secret + "..HEAD", root),
+                CommandRun.of("scan", "--branch", secret, root),
+                CommandRun.of("rules", "show", secret),
+                CommandRun.of(secret));
+
+        for (int i = 0; i < runs.size(); i++) {
+            assertThat(runs.get(i).err()).as("run %d", i).isNotEmpty();
+            assertThat(runs.get(i).code())
+                    .as("run %d: %s", i, runs.get(i).err())
+                    .isEqualTo(ExitCode.FAILED);
+            assertNoTraceIn(runs.get(i).out() + runs.get(i).err());
+        }
+    }
+
+    @Test
+    void aConfigurationThatOnlyWarnsQuotesNoValue() throws Exception {
+        Planted value = plant("github-token");
+        git.write(".gitleaks.toml", value.value() + " = 1\n[[rules]]\nid = \"x\"\nregex = '''abc'''\n")
+                .commit("Configure");
+
+        CommandRun run = CommandRun.of("scan", git.root().toString());
+
+        assertThat(run.err()).contains("warning");
+        assertNoTraceIn(run.out() + run.err());
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(directory.resolve(name), text);
+    }
+
+    private Planted plant(String rule) {
+        Planted value = Planted.of(rule, planted.size());
+        planted.add(value);
+        return value;
+    }
+
+    private String token() {
+        return plant("github-token").value();
+    }
+
+    private void plantEverywhere() throws Exception {
+        files();
+        code();
+        names();
+        history();
+        Files.writeString(git.root().resolve(".git/refs/heads/broken-" + token()), "no id\n");
+        git.git(
+                "remote",
+                "add",
+                "origin",
+                "https://deploy:" + plant("url-credentials").value() + "@git.shop.net/x.git");
+    }
+
+    private void files() throws Exception {
+        git.write(
+                "raw.env",
+                plant("kashier-secret-key").line() + "\n"
+                        + plant("shadhinpay-api-key").line() + "\n");
+        git.write("percent.txt", "next=" + plant("github-token").percent() + "&x=1\n");
+        git.write("base64.txt", "data: " + plant("github-token").base64() + "\n");
+        git.write("escaped.json", "{\"token\": \"" + plant("github-token").escaped() + "\"}\n");
+        git.write("wide.txt", ("\uFEFFtoken " + token() + "\n").getBytes(StandardCharsets.UTF_16LE));
+        git.write("two.txt", "a " + token() + " b " + plant("stripe-secret-key").value() + "\n");
+        git.write("pair.env", plant("aws-secret-access-key").line());
+        git.write(
+                "senjaro.http",
+                plant("senjaropay-api-secret").line() + "\n"
+                        + plant("senjaropay-api-key").line() + "\n");
+        git.write("database.env", plant("database-url").line() + "\n");
+        git.write("jwt.txt", plant("json-web-token").line() + "\n");
+        git.write("long.js", "var a='" + "x".repeat(3000) + "',t='" + token() + "'," + "y".repeat(3000) + ";\n");
+        git.write("next.txt", "see " + token() + token() + "\n");
+    }
+
+    private void code() {
+        String java = "package a; class A { void a() { String key = \"%s\"; log.info(\"key \" + key); %s } }\n";
+        git.write("src/Fine.java", java.formatted(token(), ""));
+        git.write("src/Broken.java", java.formatted(token(), "if (((( \"" + token() + "\" \\u00zz"));
+        git.write("package.json", "{\"dependencies\": {\"react\": \"18\"}}\n");
+        git.write("src/fine.ts", "'use client'\nconst key = '" + token() + "';\nconsole.log('key', key);\n");
+        git.write("src/broken.ts", "const = {{{ '" + token() + "' ]]] `${" + "\n");
+    }
+
+    private void names() throws IOException {
+        git.write("notes/" + token() + ".txt", "name only\n");
+        git.write("notes/" + plant("stripe-secret-key").value() + "/inner.txt", token() + "\n");
+        Path zip = git.root().resolve("bundle.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("conf/" + token() + ".env"));
+            out.write((token() + "\n").getBytes(StandardCharsets.UTF_8));
+            out.closeEntry();
+        }
+    }
+
+    private void history() {
+        String author = token();
+        git.with("GIT_AUTHOR_NAME", author).with("GIT_AUTHOR_EMAIL", token() + "@example.com");
+        git.commit("Add " + token() + "\n\nbody " + token());
+        git.write("later.txt", token() + "\n").commit("Later");
+        git.delete("later.txt", "Remove " + author);
+        git.branch("feature/" + token()).write("side.txt", token()).commit("Side");
+        git.git("tag", "light-" + token());
+        git.git("tag", "-a", "-m", "release " + token(), "annotated-" + token());
+        git.checkout("main");
+    }
+
+    private Path report(String format) {
+        return directory.resolve("report." + format);
+    }
+
+    /** All that a scan lets out. */
+    private String scan(String... options) throws IOException {
+        List<String> words = new ArrayList<>(List.of("scan", "--progress", "always"));
+        for (String format : List.of("json", "sarif", "console")) {
+            words.addAll(List.of("--report", format + ":" + report(format)));
+        }
+        words.addAll(List.of("--report", "console", "--color", "always"));
+        words.addAll(List.of(options));
+        words.add(git.root().toString());
+        CommandRun run = CommandRun.of(words.toArray(String[]::new));
+        assertThat(run.code()).as(run.err()).isNotEqualTo(ExitCode.FAILED);
+        StringBuilder all = new StringBuilder(run.out()).append(run.err());
+        for (String format : List.of("json", "sarif", "console")) {
+            all.append(Files.readString(report(format)));
+        }
+        return all.toString();
+    }
+
+    private void assertNoTraceIn(String output) {
+        assertThat(planted).isNotEmpty();
+        for (Planted value : planted) {
+            assertThat(value.traces()).as(value.toString()).hasSizeGreaterThan(20);
+            for (String trace : value.traces()) {
+                int at = output.indexOf(trace);
+                assertThat(at < 0 ? "" : output.substring(Math.max(0, at - 300), Math.min(output.length(), at + 100)))
+                        .as("%s, planted as number %d", value, planted.indexOf(value))
+                        .isEmpty();
+            }
+        }
+    }
+}

@@ -16,6 +16,7 @@ import io.github.leakwarden.exposure.flow.AnalysedFile;
 import io.github.leakwarden.exposure.flow.FlowAnalysis;
 import io.github.leakwarden.model.ExposureHit;
 import io.github.leakwarden.text.Span;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -58,9 +59,16 @@ public final class JavaAnalyser implements ExposureAnalyser {
             file.degraded().accept("exposure-size", "exposure analysis skips Java files of more than 2 MiB");
             return List.of();
         }
+        if (!worthwhile.parse(file, () -> isClient(file))) {
+            return List.of();
+        }
         SourceText source = SourceText.of(file.bytes(), file.length());
-        boolean client = ClientProject.holds(file.path(), source.text(), file.project());
-        return worthwhile.parse(file, source.text(), client) ? onLargeStack(file, source, client) : List.of();
+        return onLargeStack(file, source, isClient(file));
+    }
+
+    private static boolean isClient(CodeFile file) {
+        String text = new String(file.bytes(), 0, file.length(), StandardCharsets.ISO_8859_1);
+        return ClientProject.holds(file.path(), text, file.project());
     }
 
     private List<ExposureHit> onLargeStack(CodeFile file, SourceText source, boolean client) {

@@ -3,10 +3,17 @@ package io.github.leakwarden.exposure.java;
 import io.github.leakwarden.exposure.CodeFile;
 import io.github.leakwarden.exposure.CredentialCatalogue;
 import io.github.leakwarden.model.TestSources;
+import io.github.leakwarden.pattern.Automaton;
+import io.github.leakwarden.pattern.Literal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 
 /** Whether a file can hold an exposure at all: parsing costs some thousand times what looking costs. */
 final class Worthwhile {
@@ -58,10 +65,41 @@ final class Worthwhile {
             "http.wire",
             "http.headers");
 
+    /** Sending in the clear takes an address and a header. */
+    private static final String PLAIN_HTTP = "http://";
+
+    private static final List<String> HEADERS = List.of("header", "authorization");
+
+    /** What a word is a sign of. */
+    private enum Sign {
+        CREDENTIAL,
+        SILENT_IN_TESTS,
+        WIRE,
+        PLAIN_HTTP,
+        HEADER
+    }
+
     private final CredentialCatalogue catalogue;
+    private final List<Sign> signs = new ArrayList<>();
+    private final Automaton automaton;
 
     Worthwhile(CredentialCatalogue catalogue) {
         this.catalogue = catalogue;
+        List<Literal> words = new ArrayList<>();
+        add(words, CREDENTIALS, Sign.CREDENTIAL);
+        add(words, catalogue.signals(), Sign.CREDENTIAL);
+        add(words, SILENT_IN_TESTS, Sign.SILENT_IN_TESTS);
+        add(words, WIRE, Sign.WIRE);
+        add(words, List.of(PLAIN_HTTP), Sign.PLAIN_HTTP);
+        add(words, HEADERS, Sign.HEADER);
+        this.automaton = Automaton.of(words);
+    }
+
+    private void add(List<Literal> words, Collection<String> texts, Sign sign) {
+        for (String text : texts) {
+            words.add(Literal.of(text, true));
+            signs.add(sign);
+        }
     }
 
     Set<String> signals() {
@@ -71,30 +109,29 @@ final class Worthwhile {
         return signals;
     }
 
-    /** Looks at the whole text first: most files end there, without a copy. */
-    boolean parse(CodeFile file, String text, boolean client) {
-        return mayHold(text, file, client) && mayHold(CommentsAside.of(text), file, client);
-    }
-
-    private boolean mayHold(String text, CodeFile file, boolean client) {
-        String lower = text.toLowerCase(Locale.ROOT);
+    /**
+     * Whether to parse.
+     *
+     * @param client whether the file is client code, asked only if it matters
+     */
+    boolean parse(CodeFile file, BooleanSupplier client) {
+        byte[] code = CommentsAside.of(file.bytes(), file.length());
+        Set<Sign> found = EnumSet.noneOf(Sign.class);
+        automaton.scan(code, 0, code.length, (word, start) -> found.add(signs.get(word)));
         boolean test = TestSources.isTest(file.path());
-        if (!test && any(WIRE, lower)) {
+        if (!test && found.contains(Sign.WIRE)) {
             return true;
         }
         boolean hasMatch = !file.matches().isEmpty();
-        boolean hasCredential = hasMatch
-                || any(CREDENTIALS, lower)
-                || catalogue.signals().stream().anyMatch(lower::contains);
-        boolean sends = lower.contains("http://") && (lower.contains("header") || lower.contains("authorization"));
-        return hasCredential
-                && (client && !test
-                        || sends
-                        || !test && any(SILENT_IN_TESTS, lower)
-                        || hasMatch && !catalogue.providersIn(lower).isEmpty());
+        return (hasMatch || found.contains(Sign.CREDENTIAL))
+                && (found.contains(Sign.PLAIN_HTTP) && found.contains(Sign.HEADER)
+                        || !test && found.contains(Sign.SILENT_IN_TESTS)
+                        || hasMatch && namesProvider(code)
+                        || !test && client.getAsBoolean());
     }
 
-    private static boolean any(List<String> words, String text) {
-        return words.stream().anyMatch(text::contains);
+    private boolean namesProvider(byte[] code) {
+        String lower = new String(code, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        return !catalogue.providersIn(lower).isEmpty();
     }
 }

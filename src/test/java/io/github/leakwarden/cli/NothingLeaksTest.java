@@ -50,8 +50,8 @@ final class NothingLeaksTest {
             }
         }
         assertThat(missed)
-                .as("the half of a pair, no token, names of files, an address, a ref that names nothing")
-                .containsExactly(10, 14, 15, 21, 22, 24, 27, 36);
+                .as("the half of a pair, names of files, an address, a ref that names nothing")
+                .containsExactly(10, 21, 22, 24, 27, 36);
     }
 
     @Test
@@ -183,7 +183,7 @@ final class NothingLeaksTest {
         git.write("database.env", plant("database-url").line() + "\n");
         git.write("jwt.txt", plant("json-web-token").line() + "\n");
         git.write("long.js", "var a='" + "x".repeat(3000) + "',t='" + token() + "'," + "y".repeat(3000) + ";\n");
-        git.write("next.txt", "see " + token() + token() + "\n");
+        git.write("next.txt", "see " + token() + "," + token() + "\n");
     }
 
     private void code() {

@@ -47,7 +47,7 @@ if not defined LOCALAPPDATA set "cache=%TEMP%\leakwarden"
 if not exist "%cache%" mkdir "%cache%"
 >&2 echo leakwarden: building once, which takes a minute or more
 pushd "%home%"
-call mvn -q -B -ntp -Dmaven.test.skip -Dfail-on-warning=false -Derror-prone=-nowarn package >"%cache%\build.log" 2>&1 <nul
+call mvn -q -B -ntp -pl src -am -Dmaven.test.skip -Dfail-on-warning=false -Derror-prone=-nowarn package >"%cache%\build.log" 2>&1 <nul
 set "built=%ERRORLEVEL%"
 popd
 if not "%built%"=="0" (

@@ -1,0 +1,3 @@
+io.github.leakwarden.maven.ItProject.prepare(basedir)
+io.github.leakwarden.maven.ItProject.accept(basedir, 'known.json')
+true

@@ -4,6 +4,7 @@ import io.github.leakwarden.model.Confidence;
 import io.github.leakwarden.model.Environment;
 import io.github.leakwarden.model.Kind;
 import io.github.leakwarden.model.Match;
+import io.github.leakwarden.rule.Claim;
 import io.github.leakwarden.rule.Provider;
 import io.github.leakwarden.rule.Rule;
 import io.github.leakwarden.rule.RuleSet;
@@ -132,6 +133,29 @@ public final class CredentialCatalogue {
     /** The provider with this display name. */
     public Optional<Provider> provider(String name) {
         return Optional.ofNullable(providers.get(compact(name)));
+    }
+
+    /**
+     * The matches, one for each value: where several rules claim a value, the best claim has it, by the evidence of this
+     * file alone.
+     */
+    public List<Match> owned(List<Match> matches) {
+        List<Match> best = new ArrayList<>(matches);
+        best.removeIf(match -> claim(match).map(Claim::isVoid).orElse(true));
+        best.sort(Comparator.comparing((Match match) -> claim(match).orElseThrow())
+                .thenComparing(Match::secretSpan));
+        List<Match> owned = new ArrayList<>();
+        for (Match match : best) {
+            if (owned.stream().noneMatch(other -> other.secretSpan().overlaps(match.secretSpan()))) {
+                owned.add(match);
+            }
+        }
+        owned.sort(Comparator.comparing(Match::secretSpan));
+        return owned;
+    }
+
+    private Optional<Claim> claim(Match match) {
+        return rule(match.rule()).map(rule -> Claim.of(rule, match.evidence(), match.confidence()));
     }
 
     /** The credential of a match, as its rule describes it. */

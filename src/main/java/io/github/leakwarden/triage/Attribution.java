@@ -6,6 +6,7 @@ import io.github.leakwarden.model.Confidence;
 import io.github.leakwarden.model.Evidence;
 import io.github.leakwarden.model.Match;
 import io.github.leakwarden.model.Secret;
+import io.github.leakwarden.rule.Claim;
 import io.github.leakwarden.rule.Rule;
 import io.github.leakwarden.rule.RuleSet;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.github.leakwarden.triage;
 
 import io.github.leakwarden.model.Match;
+import io.github.leakwarden.rule.Claim;
 import io.github.leakwarden.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -57,7 +57,7 @@ final class StandInMatches {
                 Secret.of(value),
                 environment(rule, value),
                 Confidence.HIGH,
-                Evidence.NONE,
+                Evidence.LINE,
                 Match.RAW,
                 List.of());
     }

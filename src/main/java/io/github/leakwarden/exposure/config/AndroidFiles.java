@@ -65,7 +65,7 @@ final class AndroidFiles {
     }
 
     void check(CodeFile file, String text, List<Span> comments) {
-        for (Match match : file.matches()) {
+        for (Match match : catalogue.owned(file.matches())) {
             Credential credential = catalogue.of(match);
             if (credential.serverOnly() && outside(comments, match.secretSpan())) {
                 hits.add(

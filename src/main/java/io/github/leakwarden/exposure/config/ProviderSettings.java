@@ -74,7 +74,7 @@ final class ProviderSettings {
     }
 
     private Optional<Key> key(CodeFile file, Setting setting) {
-        Optional<Match> match = file.matches().stream()
+        Optional<Match> match = catalogue.owned(file.matches()).stream()
                 .filter(own -> own.secretSpan().overlaps(setting.span()))
                 .findFirst();
         Optional<Credential> credential = match.map(catalogue::of)

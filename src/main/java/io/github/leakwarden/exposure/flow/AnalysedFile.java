@@ -17,12 +17,20 @@ import java.util.stream.Stream;
  * @param catalogue what the rule files say
  * @param shipsToClient whether it reaches a browser, phone or desktop; test sources never do
  * @param comments byte spans of its comments, in order
+ * @param owned its matches, one for each value
  */
-public record AnalysedFile(CodeFile file, CredentialCatalogue catalogue, boolean shipsToClient, List<Span> comments) {
+public record AnalysedFile(
+        CodeFile file, CredentialCatalogue catalogue, boolean shipsToClient, List<Span> comments, List<Match> owned) {
+    /** A file whose matches are not settled yet. */
+    public AnalysedFile(CodeFile file, CredentialCatalogue catalogue, boolean shipsToClient, List<Span> comments) {
+        this(file, catalogue, shipsToClient, comments, catalogue.owned(file.matches()));
+    }
+
     public AnalysedFile {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(catalogue, "catalogue");
         comments = List.copyOf(comments);
+        owned = List.copyOf(owned);
         shipsToClient = shipsToClient && !TestSources.isTest(file.path());
     }
 
@@ -43,8 +51,6 @@ public record AnalysedFile(CodeFile file, CredentialCatalogue catalogue, boolean
 
     /** The match whose secret shares bytes with a span. */
     Optional<Match> matchAt(Span span) {
-        return file.matches().stream()
-                .filter(match -> match.secretSpan().overlaps(span))
-                .findFirst();
+        return owned.stream().filter(match -> match.secretSpan().overlaps(span)).findFirst();
     }
 }

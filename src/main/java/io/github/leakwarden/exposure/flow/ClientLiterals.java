@@ -23,7 +23,7 @@ final class ClientLiterals {
         if (!file.shipsToClient()) {
             return;
         }
-        for (Match match : file.file().matches()) {
+        for (Match match : file.owned()) {
             Credential credential = file.catalogue().of(match);
             if (credential.serverOnly() && !file.isComment(match.secretSpan())) {
                 hits.add(

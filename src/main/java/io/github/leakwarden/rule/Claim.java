@@ -1,8 +1,7 @@
-package io.github.leakwarden.triage;
+package io.github.leakwarden.rule;
 
 import io.github.leakwarden.model.Confidence;
 import io.github.leakwarden.model.Evidence;
-import io.github.leakwarden.rule.Rule;
 
 /**
  * How good a rule's claim to a value is; the least is the best.
@@ -11,13 +10,13 @@ import io.github.leakwarden.rule.Rule;
  * @param confidence of the match
  * @param rule rule id, so that two runs agree
  */
-record Claim(int tier, Confidence confidence, String rule) implements Comparable<Claim> {
+public record Claim(int tier, Confidence confidence, String rule) implements Comparable<Claim> {
     /** No claim at all: the rule asks for evidence and there is none. */
-    static final int VOID = Integer.MAX_VALUE;
+    private static final int VOID = Integer.MAX_VALUE;
 
     private static final int GENERIC = 20;
 
-    static Claim of(Rule rule, Evidence evidence, Confidence confidence) {
+    public static Claim of(Rule rule, Evidence evidence, Confidence confidence) {
         return new Claim(tier(rule, evidence), confidence, rule.id());
     }
 
@@ -43,7 +42,8 @@ record Claim(int tier, Confidence confidence, String rule) implements Comparable
         };
     }
 
-    boolean isVoid() {
+    /** Whether there is no claim at all: the rule asks for evidence and there is none. */
+    public boolean isVoid() {
         return tier == VOID;
     }
 

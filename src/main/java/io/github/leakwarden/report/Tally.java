@@ -81,9 +81,13 @@ public final class Tally {
         return effect.name().toLowerCase(Locale.ROOT);
     }
 
-    /** A number with separators between thousands. */
+    /** A number with separators between thousands; by hand, as every scan ends with some and a formatter is slow to load. */
     public static String number(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        StringBuilder digits = new StringBuilder(Long.toString(count));
+        for (int at = digits.length() - 3; at > 0; at -= 3) {
+            digits.insert(at, ',');
+        }
+        return digits.toString();
     }
 
     /** A number of bytes in decimal units, one digit after the point. */
@@ -94,7 +98,11 @@ public final class Tally {
             rest /= 1000;
             unit++;
         }
-        return unit == 0 ? count + " bytes" : String.format(Locale.ROOT, "%.1f %s", rest, BYTE_UNITS[unit]);
+        if (unit == 0) {
+            return count + " bytes";
+        }
+        long tenths = Math.round(rest * 10);
+        return tenths / 10 + "." + tenths % 10 + " " + BYTE_UNITS[unit];
     }
 
     /** A number and a noun in its singular or plural. */

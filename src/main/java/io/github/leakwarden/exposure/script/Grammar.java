@@ -2,7 +2,6 @@ package io.github.leakwarden.exposure.script;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.treesitter.TSLanguage;
 import org.treesitter.TreeSitterJavascript;
 import org.treesitter.TreeSitterTsx;
@@ -11,17 +10,15 @@ import org.treesitter.TreeSitterTypescript;
 /** The grammars of tree-sitter that are used, by file name. */
 enum Grammar {
     /** JavaScript with JSX. */
-    JAVASCRIPT("tree-sitter-javascript", TreeSitterJavascript::new),
-    TYPESCRIPT("tree-sitter-typescript", TreeSitterTypescript::new),
+    JAVASCRIPT("tree-sitter-javascript"),
+    TYPESCRIPT("tree-sitter-typescript"),
     /** TypeScript with JSX, in which {@code <T>x} is no cast. */
-    TSX("tree-sitter-tsx", TreeSitterTsx::new);
+    TSX("tree-sitter-tsx");
 
     private final String library;
-    private final Supplier<TSLanguage> language;
 
-    Grammar(String library, Supplier<TSLanguage> language) {
+    Grammar(String library) {
         this.library = library;
-        this.language = language;
     }
 
     /** The name of its native library. */
@@ -31,7 +28,11 @@ enum Grammar {
 
     /** A new handle on it; loads its library if that has not happened yet. */
     TSLanguage open() {
-        return language.get();
+        return switch (this) {
+            case JAVASCRIPT -> new TreeSitterJavascript();
+            case TYPESCRIPT -> new TreeSitterTypescript();
+            case TSX -> new TreeSitterTsx();
+        };
     }
 
     /** The grammar of a script by its name; empty for other files. */

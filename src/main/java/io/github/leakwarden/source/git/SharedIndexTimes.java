@@ -21,7 +21,7 @@ final class SharedIndexTimes {
     /** Remembers them. */
     static SharedIndexTimes of(Path gitDirectory) {
         SharedIndexTimes remembered = new SharedIndexTimes();
-        try (DirectoryStream<Path> parts = Files.newDirectoryStream(gitDirectory, "sharedindex.*")) {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(gitDirectory, SharedIndexTimes::isShared)) {
             for (Path part : parts) {
                 remembered.times.put(part, Files.getLastModifiedTime(part));
             }
@@ -30,6 +30,11 @@ final class SharedIndexTimes {
             return remembered;
         }
         return remembered;
+    }
+
+    /** Not by a glob, which would load regular expressions in every scan. */
+    private static boolean isShared(Path file) {
+        return file.getFileName().toString().startsWith("sharedindex.");
     }
 
     /** Puts back those that changed. */

@@ -91,6 +91,9 @@ final class ReportPlan {
                     ReportFile.write(one.file.get(), one.report, result, toFile);
                 } else {
                     one.report.write(result, toTerminal, streams.out());
+                    if (streams.out().checkError()) {
+                        throw new IOException("standard output did not take all of it");
+                    }
                 }
             } catch (IOException notWritten) {
                 String place = one.file.map(Path::toString).orElse("standard output");

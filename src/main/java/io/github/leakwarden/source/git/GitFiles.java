@@ -3,6 +3,8 @@ package io.github.leakwarden.source.git;
 import io.github.leakwarden.model.FileState;
 import io.github.leakwarden.model.RequestException;
 import io.github.leakwarden.text.Utf8;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -77,11 +79,19 @@ public final class GitFiles {
         String path = relative(line.substring(tab + 1));
         if (fields[1].equals(SUBMODULE)) {
             submodules.add(path);
-        } else if (fields[0].equals("S")) {
+        } else if (fields[0].equals("S") && !isThere(line.substring(tab + 1))) {
             notCheckedOut++;
         } else {
             tracked.add(path);
         }
+    }
+
+    /** People mark files so to keep changes of their own from git, and those are often secrets. */
+    private boolean isThere(String path) {
+        return git.repository()
+                .workTree()
+                .filter(root -> Files.exists(root.resolve(path), LinkOption.NOFOLLOW_LINKS))
+                .isPresent();
     }
 
     /** Takes a file, or a folder with a slash behind it: a repository that git does not enter. */

@@ -56,6 +56,18 @@ final class GitFilesTest {
     }
 
     @Test
+    void listsAFileThatGitIsToldNotToLookAtWhileItIsThere() throws Exception {
+        git.write("mine", "1").write("gone", "2").commit("Start");
+        git.git("update-index", "--skip-worktree", "mine", "gone");
+        Files.delete(git.root().resolve("gone"));
+
+        WorkTreeListing listing = list("", false);
+
+        assertThat(listing.entries()).containsExactly(new Entry("mine", TRACKED));
+        assertThat(listing.notCheckedOut()).isEqualTo(1);
+    }
+
+    @Test
     void tellsSubmodulesAndNestedRepositoriesApart() throws Exception {
         GitFixture other = GitFixture.at(directory.resolve("other"));
         other.write("o", "1").commit("Other");

@@ -33,7 +33,7 @@ final class Cli {
             Thread.currentThread().interrupt();
             streams.err().println("leakwarden: cancelled");
             return ExitCode.FAILED;
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError broken) {
+        } catch (RuntimeException | Error broken) {
             streams.err()
                     .println("leakwarden: failed inside (" + InternalFailure.describe(broken) + "); nothing is"
                             + " said about what was to be scanned");

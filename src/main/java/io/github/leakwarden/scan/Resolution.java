@@ -41,7 +41,7 @@ final class Resolution {
                                     .get(id)));
             List<Provenance> places = story.map(told -> placesOf(blob, told)).orElse(List.of(blob.provenance()));
             Optional<History> history = story.map(Story::history).or(() -> historyOf(blob.provenance()));
-            texts += blob.offset() == 0 ? 1 : 0;
+            texts++;
             places.forEach(place -> add(blob, place, history));
         }
     }

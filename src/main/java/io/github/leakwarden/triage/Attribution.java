@@ -92,13 +92,14 @@ final class Attribution {
         return new Hit(hit.text(), hit.match().ownedBy(owner.id()), hit.location(), hit.history(), hit.marks());
     }
 
+    /** What lies where two segments of a large file overlap is seen twice, at one place of the file. */
     private static List<Hit> dedupe(List<Hit> hits) {
-        record Spot(Object provenance, Object span, Secret secret) {}
+        record Spot(Object provenance, Object region, Secret secret) {}
         Map<Spot, Hit> bySpot = new LinkedHashMap<>();
         for (Hit hit : hits) {
             Spot spot = new Spot(
                     hit.location().provenance(),
-                    hit.match().secretSpan(),
+                    hit.location().region(),
                     hit.match().secret());
             bySpot.putIfAbsent(spot, hit);
         }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * One match where it was seen.
  *
  * @param text number of the text it stands in; only hits of one text can overlap, and one place may have several texts,
- *     such as members of one name in an archive
+ *     such as members of one name in an archive or the segments of a large file
  * @param match what was found
  * @param location where
  * @param history what git knows of the blob, if it came from history

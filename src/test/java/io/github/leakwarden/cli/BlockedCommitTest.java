@@ -114,6 +114,19 @@ final class BlockedCommitTest {
     }
 
     @Test
+    void acceptsWhatTheBaselineKnows() throws Exception {
+        hooks.run(repository, "install");
+        stage("new.txt", PLANTED);
+        run(hooks.launcher(), "baseline", "create");
+        repository.write(".leakwarden.toml", "[scan]\nbaseline = \".leakwarden-baseline.json\"\n");
+        repository.commit("known");
+        repository.write(
+                "new.txt",
+                Placeholders.fill("x = \"{{crc32-base62:ghp_:30}}\"\n", 2).text());
+        assertThatThrownBy(() -> repository.commit("unknown")).hasMessageContaining("commit blocked");
+    }
+
+    @Test
     void worksInsideThePreCommitFramework() throws Exception {
         Path framework = TestTools.program("pre-commit");
         repository.with("PRE_COMMIT_HOME", temporary.resolve("framework").toString());

@@ -20,7 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -33,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  * Scans the source tree for leaked credentials, and fails the build if there are any.
  *
  * <p>In a build of several modules it runs once, at the root of the build, over the whole tree; the modules' build
- * directories are left out, and so is git's history unless asked for. A configuration file at the root counts as on the
- * command line.
+ * directories are left out, and so is git's history unless asked for. A module that is built alone, or whose root does
+ * not run this goal, is checked by itself. A configuration file at the root counts as on the command line.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven fills the fields before it calls execute
@@ -98,6 +100,9 @@ public final class CheckMojo extends AbstractMojo {
     @Parameter(defaultValue = "${reactorProjects}", readonly = true, required = true)
     private List<MavenProject> reactor;
 
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
     @Parameter(defaultValue = "${plugin.version}", readonly = true, required = true)
     private String version;
 
@@ -105,11 +110,23 @@ public final class CheckMojo extends AbstractMojo {
     public void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
             getLog().info("not checked: leakwarden.skip is set");
-        } else if (!project.isExecutionRoot()) {
+        } else if (isCheckedAtRoot()) {
             getLog().debug("checked at the root of the build, with everything below it");
         } else {
             judge(scanned());
         }
+    }
+
+    /** A module that is built alone, or whose root does without this goal, is checked by itself. */
+    private boolean isCheckedAtRoot() {
+        return !project.isExecutionRoot()
+                && reactor.stream().filter(MavenProject::isExecutionRoot).anyMatch(this::checks);
+    }
+
+    private boolean checks(MavenProject root) {
+        boolean onCommandLine = execution.getSource() == MojoExecution.Source.CLI;
+        Plugin declared = root.getPlugin(execution.getPlugin().getKey());
+        return onCommandLine || declared != null && !declared.getExecutions().isEmpty();
     }
 
     private ScanResult scanned() throws MojoExecutionException {

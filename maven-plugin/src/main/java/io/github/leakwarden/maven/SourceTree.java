@@ -25,12 +25,13 @@ record SourceTree(List<Path> folders, List<Path> builds) {
         builds = List.copyOf(builds);
     }
 
+    /** The tree of a build's root, or of one module. */
     static SourceTree of(MavenProject root, List<MavenProject> reactor) {
         List<Path> folders = new ArrayList<>(List.of(absolute(root.getBasedir())));
         List<Path> builds = new ArrayList<>();
         for (MavenProject module : reactor) {
             Path folder = absolute(module.getBasedir());
-            if (folders.stream().noneMatch(folder::startsWith)) {
+            if (root.isExecutionRoot() && folders.stream().noneMatch(folder::startsWith)) {
                 folders.removeIf(inner -> inner.startsWith(folder) && !inner.equals(folders.get(0)));
                 folders.add(folder);
             }

@@ -1,0 +1,2 @@
+io.github.leakwarden.maven.ItProject.prepare(basedir)
+true

@@ -35,8 +35,8 @@ final class Excerpts {
         int line = lines.lineOf((int) span.start());
         int start = (int) span.start();
         int end = (int) Math.min(span.end(), lines.lineEnd(line));
-        int from = backToCharacter(Math.max(lines.lineStart(line), start - BEFORE_BYTES));
-        int to = Math.min(lines.lineEnd(line), Math.max(end, start) + AFTER_BYTES);
+        int from = firstShown(lines.lineStart(line), start);
+        int to = lastShown(Math.max(end, start), lines.lineEnd(line));
         Rendering text = new Rendering(start, end);
         if (from > lines.lineStart(line)) {
             text.append(CUT);
@@ -56,12 +56,33 @@ final class Excerpts {
         return text.excerpt();
     }
 
-    private int backToCharacter(int offset) {
-        int at = offset;
-        while (at > 0 && (bytes[at] & 0xC0) == 0x80) {
+    /**
+     * Never inside a token: it may be part of a value that was found elsewhere, and only whole ones are known again when
+     * it is masked.
+     */
+    private int firstShown(int lineStart, int start) {
+        int at = Math.max(lineStart, start - BEFORE_BYTES);
+        while (at > lineStart && at < start && isToken(bytes[at - 1]) && isToken(bytes[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private int lastShown(int end, int lineEnd) {
+        int at = Math.min(lineEnd, end + AFTER_BYTES);
+        while (at < lineEnd && at > end && isToken(bytes[at - 1]) && isToken(bytes[at])) {
             at--;
         }
         return at;
+    }
+
+    /** What values are made of, and every byte of a character that has several. */
+    private static boolean isToken(byte b) {
+        return b >= 'a' && b <= 'z'
+                || b >= 'A' && b <= 'Z'
+                || b >= '0' && b <= '9'
+                || b < 0
+                || "+/_-=.$%~!@#&*:\\".indexOf(b) >= 0;
     }
 
     private static List<Masked> disjoint(List<Match> matches) {

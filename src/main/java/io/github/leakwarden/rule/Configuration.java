@@ -92,11 +92,17 @@ public record Configuration(
         if (variable.isPresent()) {
             return Optional.of(path(variable.get()));
         }
-        List<Path> found = new ArrayList<>();
-        request.root.ifPresent(root -> NAMES.stream().map(root::resolve).forEach(found::add));
-        return found.stream()
+        List<Path> names = new ArrayList<>();
+        request.root.ifPresent(root -> NAMES.stream().map(root::resolve).forEach(names::add));
+        Optional<Path> found = names.stream()
                 .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))
                 .findFirst();
+        if (found.isPresent() && !Files.isRegularFile(found.get())) {
+            // A pipe that somebody left in a repository would be waited for without end.
+            throw new RequestException(
+                    found.get().toString(), "the file cannot be read", "make it a regular file, or take it away");
+        }
+        return found;
     }
 
     private static Path path(String text) throws RequestException {

@@ -2,6 +2,8 @@ package io.github.leakwarden.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.leakwarden.model.RequestException;
 import io.github.leakwarden.model.RequestException.Fault;
@@ -9,6 +11,7 @@ import io.github.leakwarden.model.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -325,6 +328,27 @@ final class ConfigurationTest {
     void aFolderInPlaceOfTheFileIsAFault() throws Exception {
         Files.createDirectory(root.resolve(".leakwarden.toml"));
         assertThat(faults()).extracting(Fault::message).containsExactly("the file cannot be read");
+    }
+
+    @Test
+    void waitsForNoPipeInTheRepository() throws Exception {
+        Path pipe = root.resolve(".leakwarden.toml");
+        assumeTrue(makesPipe(pipe), "mkfifo is there");
+
+        RequestException wrong = assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> catchThrowableOfType(RequestException.class, this::load));
+
+        assertThat(wrong.faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.toString()).contains(".leakwarden.toml", "cannot be read"));
+    }
+
+    private static boolean makesPipe(Path pipe) throws InterruptedException {
+        try {
+            return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+        } catch (IOException noSuchProgram) {
+            return false;
+        }
     }
 
     private List<Fault> faults() {

@@ -11,6 +11,7 @@ import io.github.leakwarden.source.Source;
 import io.github.leakwarden.source.file.DirectorySource;
 import io.github.leakwarden.source.file.Entry;
 import io.github.leakwarden.source.file.FileOptions;
+import io.github.leakwarden.source.file.FileSource;
 import io.github.leakwarden.source.file.PathFilter;
 import io.github.leakwarden.source.file.StandardInputSource;
 import io.github.leakwarden.source.git.GitCommand;
@@ -104,9 +105,8 @@ final class UnitPlanner {
         }
         Path folder = requireNonNull(path.toAbsolutePath().getParent());
         projects.put(name, folder);
-        List<Entry> one = List.of(new Entry(path.getFileName().toString(), FileState.FILE));
-        units.add(new Unit(
-                name, List.of(DirectorySource.listed(folder, name, one, options(name, folder))), Optional.empty()));
+        Source one = new FileSource(path, name, path.getFileName().toString(), FileState.FILE, options(name, folder));
+        units.add(new Unit(name, List.of(one), Optional.empty()));
     }
 
     /** A repository's root: work tree, index, configuration and history. */
@@ -207,7 +207,7 @@ final class UnitPlanner {
                 .map(WorkTreeListing.Entry::state)
                 .findFirst()
                 .orElse(FileState.FILE);
-        Source one = DirectorySource.listed(root, name, List.of(new Entry(part, state)), options(name, root));
+        Source one = new FileSource(path, name, part, state, options(name, root));
         units.add(new Unit(name, List.of(one), Optional.empty()));
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ final class SameReportTest {
     @Test
     void neitherThreadsNorWorkingDirectoryShowInAReport() throws Exception {
         Path root = repository();
-        TreeMap<String, String> once = run(root, ".", 1);
+        Map<String, String> once = run(root, ".", 1);
 
         assertThat(once.get("json")).contains("\"state\": \"committed\"", "stripe-secret-key", "exposure.");
         assertThat(run(directory, root.toString(), 2)).isEqualTo(once);
@@ -75,7 +76,7 @@ final class SameReportTest {
     }
 
     /** All that one run lets out, by name. */
-    private TreeMap<String, String> run(Path from, String target, int threads) throws Exception {
+    private Map<String, String> run(Path from, String target, int threads) throws Exception {
         Path to = Files.createTempDirectory(directory, "reports");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -95,7 +96,7 @@ final class SameReportTest {
                 .redirectOutput(to.resolve("out").toFile())
                 .start();
         assertThat(process.waitFor()).isEqualTo(ExitCode.FINDINGS);
-        TreeMap<String, String> written = new TreeMap<>();
+        Map<String, String> written = new TreeMap<>();
         written.put("out", Files.readString(to.resolve("out")));
         for (String format : FORMATS) {
             written.put(format, Files.readString(to.resolve(format), StandardCharsets.UTF_8));

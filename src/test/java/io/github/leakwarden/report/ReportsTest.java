@@ -19,7 +19,8 @@ final class ReportsTest {
     void anUnknownNameIsToldTheNearestAndAll() {
         assertThatThrownBy(() -> Reports.byName("sarfi"))
                 .isInstanceOf(RequestException.class)
-                .hasMessage("--report: no report format is named sarfi (did you mean sarif? all: console, json, sarif)");
+                .hasMessage(
+                        "--report: no report format is named sarfi (did you mean sarif? all: console, json, sarif)");
     }
 
     @Test

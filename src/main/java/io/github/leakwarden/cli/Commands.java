@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,8 +71,7 @@ final class Commands {
         } catch (CommandLine.UnmatchedArgumentException unknown) {
             String word = unknown.getUnmatched().get(0);
             CommandSpec spec = unknown.getCommandLine().getCommandSpec();
-            java.util.Set<String> known =
-                    new java.util.TreeSet<>(spec.subcommands().keySet());
+            Set<String> known = new TreeSet<>(spec.subcommands().keySet());
             known.addAll(spec.optionsMap().keySet());
             String cure = NearestName.of(word, known)
                     .map(name -> "did you mean " + name + "?")

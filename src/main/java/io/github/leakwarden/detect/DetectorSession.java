@@ -8,6 +8,7 @@ import io.github.leakwarden.text.view.EscapeViews;
 import io.github.leakwarden.text.view.OffsetMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A detector's memory for one thread: searches one text after another. */
 public final class DetectorSession {
@@ -50,8 +51,7 @@ public final class DetectorSession {
                 && hits.providers().isEmpty()) {
             return Detection.NOTHING;
         }
-        return new Detection(
-                Doubles.removed(matches), java.util.Set.copyOf(hits.providers()), hits.signalled(), givenUp);
+        return new Detection(Doubles.removed(matches), Set.copyOf(hits.providers()), hits.signalled(), givenUp);
     }
 
     private TextHits hits(int depth) {

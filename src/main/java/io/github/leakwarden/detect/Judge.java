@@ -8,6 +8,7 @@ import io.github.leakwarden.rule.Rule.Checksum;
 import io.github.leakwarden.rule.Rule.Prefix;
 import io.github.leakwarden.rule.Rule.Replacement;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +51,7 @@ final class Judge {
     }
 
     private byte[] normalize(RawHit hit) {
-        byte[] value = java.util.Arrays.copyOfRange(hit.text(), hit.secretStart(), hit.secretEnd());
+        byte[] value = Arrays.copyOfRange(hit.text(), hit.secretStart(), hit.secretEnd());
         List<Replacement> replacements = rule.normalize();
         if (replacements.isEmpty()) {
             return value;

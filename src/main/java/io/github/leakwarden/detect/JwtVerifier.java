@@ -18,7 +18,7 @@ final class JwtVerifier implements Verifier {
     }
 
     private static String decode(String part) {
-        return Base64Text.decode(part)
+        return LenientBase64.decode(part)
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8).strip())
                 .orElse("");
     }

@@ -16,7 +16,7 @@ final class MacaroonVerifier implements Verifier {
     public boolean accepts(byte[] value) {
         String text = new String(value, StandardCharsets.ISO_8859_1);
         return text.startsWith(PREFIX)
-                && Base64Text.decode(text.substring(PREFIX.length()))
+                && LenientBase64.decode(text.substring(PREFIX.length()))
                         .filter(MacaroonVerifier::isMacaroon)
                         .isPresent();
     }

@@ -31,7 +31,7 @@ final class PemVerifier implements Verifier {
         }
         boolean encrypted = text.contains("ENCRYPTED");
         boolean pgp = text.substring(label, begin).contains("PGP");
-        return Base64Text.decode(body(text.substring(begin + 5, end)))
+        return LenientBase64.decode(body(text.substring(begin + 5, end)))
                 .filter(data -> data.length >= SMALLEST_BODY_BYTES)
                 .filter(data -> encrypted || (pgp ? (data[0] & PGP_PACKET_BIT) != 0 : isKey(data)))
                 .isPresent();

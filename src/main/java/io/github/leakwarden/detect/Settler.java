@@ -6,6 +6,7 @@ import io.github.leakwarden.model.Match;
 import io.github.leakwarden.rule.Rule;
 import io.github.leakwarden.text.LineMap;
 import io.github.leakwarden.text.Span;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -76,7 +77,7 @@ final class Settler {
                 .filter(other -> other.rule().rule().id().equals(pair.with()) && !absorbed.contains(other))
                 .filter(other -> !other.secretSpan().overlaps(one.secretSpan()))
                 .filter(other -> Math.abs(lines.lineOf((int) other.secretSpan().start()) - line) <= pair.withinLines())
-                .min(java.util.Comparator.comparing(other ->
+                .min(Comparator.comparing(other ->
                         Math.abs(other.secretSpan().start() - one.secretSpan().start())));
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class TextHits implements LiteralSink {
     /** More evidence than this in one text adds nothing. */
-    private static final int MOST_EVIDENCE = 4096;
+    private static final int MOST_EVIDENCE = 1 << 16;
 
     private final CompiledRules rules;
     private final AnchorHits[] anchors;

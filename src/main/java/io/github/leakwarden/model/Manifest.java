@@ -1,8 +1,11 @@
 package io.github.leakwarden.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * What was and was not read.
@@ -30,7 +33,7 @@ public record Manifest(
     public record UnitSummary(String unit, Map<String, Long> counts, long bytes) {
         public UnitSummary {
             Objects.requireNonNull(unit, "unit");
-            counts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(counts));
+            counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
         }
     }
 
@@ -38,7 +41,7 @@ public record Manifest(
         headlines = List.copyOf(headlines);
         units = List.copyOf(units);
         problems = List.copyOf(problems);
-        suppressed = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(suppressed));
+        suppressed = Collections.unmodifiableMap(new TreeMap<>(suppressed));
     }
 
     /** Whether every wanted byte was obtained. */

@@ -1,5 +1,6 @@
 package io.github.leakwarden.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public record Provenance(String unit, String path, List<String> members, FileSta
 
     /** The same place one archive deeper. */
     public Provenance member(String name) {
-        List<String> inner = new java.util.ArrayList<>(members);
+        List<String> inner = new ArrayList<>(members);
         inner.add(name);
         return new Provenance(unit, path, inner, state, commit);
     }

@@ -4,6 +4,7 @@ import io.github.leakwarden.model.Manifest.UnitSummary;
 import io.github.leakwarden.model.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ final class Ledger {
 
     private final Map<String, Map<String, LongAdder>> counts = new ConcurrentHashMap<>();
     private final Queue<Problem> problems = new ConcurrentLinkedQueue<>();
-    private final Set<String> headlines = java.util.Collections.synchronizedSet(new LinkedHashSet<>());
+    private final Set<String> headlines = Collections.synchronizedSet(new LinkedHashSet<>());
 
     void count(String unit, String what, long howMany) {
         counts.computeIfAbsent(unit, u -> new ConcurrentHashMap<>())

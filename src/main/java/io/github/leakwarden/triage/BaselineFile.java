@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +87,7 @@ public final class BaselineFile {
      */
     public static void write(List<Finding> findings, Fingerprints recipe, OutputStream out) throws IOException {
         List<Finding> sorted = findings.stream()
-                .sorted(java.util.Comparator.comparing(Finding::rule).thenComparing(Finding::fingerprint))
+                .sorted(Comparator.comparing(Finding::rule).thenComparing(Finding::fingerprint))
                 .toList();
         try (JsonWriter json = JsonWriter.pretty(out)) {
             json.startObject().member(MARKER, VERSION).name("findings").startArray();

@@ -6,6 +6,7 @@ import io.github.leakwarden.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Keeps, of overlapping secrets in one blob, the one with the best claim; of equal claims the longest, then the first. */
@@ -40,7 +41,7 @@ final class OverlapSettling {
 
     /** Spans of which no two overlap. */
     private static final class DisjointSpans {
-        private final java.util.TreeMap<Long, Span> byStart = new java.util.TreeMap<>();
+        private final TreeMap<Long, Span> byStart = new TreeMap<>();
 
         /** Adds the span unless it overlaps one that is there. */
         boolean add(Span span) {

@@ -49,7 +49,7 @@ public final class ConfigAnalyser implements ExposureAnalyser {
     @Override
     public List<ExposureHit> analyse(CodeFile file) {
         if (file.length() > MOST_BYTES) {
-            file.degraded().accept("exposure-size", "exposure analysis skips configuration of more than 1 MiB");
+            file.degraded().accept("exposure.too-large", "exposure analysis skips configuration of more than 1 MiB");
             return List.of();
         }
         String text = new String(file.bytes(), 0, file.length(), StandardCharsets.ISO_8859_1);

@@ -28,7 +28,9 @@ public final class FlowAnalysis {
         } catch (Budget.Spent spent) {
             file.file()
                     .degraded()
-                    .accept("exposure-budget", "exposure analysis was cut off: too many steps or too deep nesting");
+                    .accept(
+                            "exposure.budget-spent",
+                            "exposure analysis was cut off: too many steps or too deep nesting");
         }
         return findings.settle();
     }

@@ -56,7 +56,7 @@ public final class JavaAnalyser implements ExposureAnalyser {
     @Override
     public List<ExposureHit> analyse(CodeFile file) {
         if (file.length() > MOST_BYTES) {
-            file.degraded().accept("exposure-size", "exposure analysis skips Java files of more than 2 MiB");
+            file.degraded().accept("exposure.too-large", "exposure analysis skips Java files of more than 2 MiB");
             return List.of();
         }
         if (!worthwhile.parse(file, () -> isClient(file))) {
@@ -85,11 +85,11 @@ public final class JavaAnalyser implements ExposureAnalyser {
         }
         Throwable thrown = failure.get();
         if (thrown instanceof StackOverflowError) {
-            file.degraded().accept("exposure-nesting", "this Java file nests too deep for exposure analysis");
+            file.degraded().accept("exposure.too-deep", "this Java file nests too deep for exposure analysis");
         } else if (thrown != null) {
             file.degraded()
                     .accept(
-                            "exposure-failed",
+                            "exposure.failed",
                             "exposure analysis of this Java file failed with "
                                     + thrown.getClass().getSimpleName());
         }
@@ -102,7 +102,8 @@ public final class JavaAnalyser implements ExposureAnalyser {
                 .setAttributeComments(false);
         ParseResult<CompilationUnit> result = new JavaParser(configuration).parse(source.text());
         if (!result.isSuccessful()) {
-            file.degraded().accept("exposure-syntax", "this file is not Java as the parser knows it" + place(result));
+            file.degraded()
+                    .accept("exposure.not-parsed", "this file is not Java as the parser knows it" + place(result));
         }
         if (result.getResult().isEmpty()) {
             return List.of();

@@ -3,6 +3,7 @@ package io.github.leakwarden.report.console;
 import io.github.leakwarden.model.Finding;
 import io.github.leakwarden.model.RuleDescriptor;
 import io.github.leakwarden.model.ScanResult;
+import java.util.Objects;
 
 /** Prints, once for each rule that reported, why it matters and what to do; then how to accept knowingly. */
 final class Advice {
@@ -22,7 +23,7 @@ final class Advice {
                 .map(Finding::rule)
                 .distinct()
                 .map(result.rules()::get)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .forEach(this::rule);
         page.paragraph(
                 INDENT,

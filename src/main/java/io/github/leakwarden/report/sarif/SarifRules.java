@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -108,11 +109,11 @@ final class SarifRules {
         return descriptor;
     }
 
-    private static java.util.Optional<URI> link(String docs) {
+    private static Optional<URI> link(String docs) {
         try {
-            return java.util.Optional.of(new URI(docs)).filter(URI::isAbsolute);
+            return Optional.of(new URI(docs)).filter(URI::isAbsolute);
         } catch (java.net.URISyntaxException noAddress) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Set;
 
 /** Reads regular files through buffers that it keeps, and delivers them. For one thread. */
@@ -86,7 +87,7 @@ final class FileReader {
     private boolean isPointer(long read) {
         byte[] bytes = segments.bytes();
         return read >= LFS_POINTER.length
-                && java.util.Arrays.equals(bytes, 0, LFS_POINTER.length, LFS_POINTER, 0, LFS_POINTER.length);
+                && Arrays.equals(bytes, 0, LFS_POINTER.length, LFS_POINTER, 0, LFS_POINTER.length);
     }
 
     /** A regular file's read is short only at its end, so that one system call is enough for most files. */

@@ -8,6 +8,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -47,7 +48,7 @@ final class Roots {
             collected.directory(repository.commonDirectory());
         }
         collected.each(repository.commonDirectory().resolve("worktrees"), collected::directory);
-        collected.roots.sort(java.util.Comparator.comparing(Root::origin));
+        collected.roots.sort(Comparator.comparing(Root::origin));
         return List.copyOf(collected.roots);
     }
 

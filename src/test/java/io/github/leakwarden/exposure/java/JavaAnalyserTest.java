@@ -19,7 +19,7 @@ final class JavaAnalyserTest {
         assertThat(degraded)
                 .singleElement()
                 .asString()
-                .startsWith("exposure-syntax: ")
+                .startsWith("exposure.not-parsed: ")
                 .contains("line 3");
         assertThat(degraded.get(0)).doesNotContain("ansa_sk");
     }
@@ -29,7 +29,7 @@ final class JavaAnalyserTest {
         List<String> degraded = new ArrayList<>();
         String nested = "(".repeat(100_000) + "1" + ")".repeat(100_000);
         Snippet.java(LEAK + "int i = " + nested + ";\n").hits(degraded);
-        assertThat(degraded).singleElement().asString().startsWith("exposure-nesting: ");
+        assertThat(degraded).singleElement().asString().startsWith("exposure.too-deep: ");
     }
 
     @Test
@@ -52,7 +52,7 @@ final class JavaAnalyserTest {
         }
         List<String> degraded = new ArrayList<>();
         List<ExposureHit> hits = Snippet.java(source.toString()).hits(degraded);
-        assertThat(degraded).singleElement().asString().startsWith("exposure-budget: ");
+        assertThat(degraded).singleElement().asString().startsWith("exposure.budget-spent: ");
         assertThat(hits).as("what was found before").hasSize(1);
     }
 

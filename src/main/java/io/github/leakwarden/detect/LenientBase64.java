@@ -5,8 +5,8 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** Base64 and base64url, padded or not, white space and escaped line ends left out. */
-final class Base64Text {
-    private Base64Text() {}
+final class LenientBase64 {
+    private LenientBase64() {}
 
     /** The decoded bytes, or nothing if the text is not base64. */
     static Optional<byte[]> decode(String text) {

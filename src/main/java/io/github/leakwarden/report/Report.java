@@ -9,6 +9,11 @@ public interface Report {
     /** The name on the command line, such as {@code sarif}. */
     String format();
 
+    /** The control characters that the format itself writes, between its lines or fields. */
+    default String separators() {
+        return "\n";
+    }
+
     /**
      * Writes the whole report and flushes, without closing the stream.
      *

@@ -18,6 +18,11 @@ public final class Reports {
         return ALL;
     }
 
+    /** The names of all formats, in that order. */
+    public static List<String> names() {
+        return ALL.stream().map(Report::format).toList();
+    }
+
     /**
      * The format of that name.
      *
@@ -29,13 +34,12 @@ public final class Reports {
                 return report;
             }
         }
-        List<String> formats = ALL.stream().map(Report::format).toList();
-        String cure = NearestName.of(name, formats)
+        String cure = NearestName.of(name, names())
                 .map(nearest -> "did you mean " + nearest + "? ")
                 .orElse("");
         throw new RequestException(
                 "--report",
                 "no report format is named " + Printable.line(name),
-                cure + "all: " + String.join(", ", formats));
+                cure + "all: " + String.join(", ", names()));
     }
 }

@@ -2,6 +2,7 @@ package io.github.leakwarden.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.leakwarden.report.Reports;
 import io.github.leakwarden.source.git.GitFixture;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -225,7 +226,7 @@ final class NothingLeaksTest {
     /** All that a scan lets out. */
     private String scan(String... options) throws IOException {
         List<String> words = new ArrayList<>(List.of("scan", "--progress", "always"));
-        for (String format : List.of("json", "sarif", "console")) {
+        for (String format : Reports.names()) {
             words.addAll(List.of("--report", format + ":" + report(format)));
         }
         words.addAll(List.of("--report", "console", "--color", "always"));
@@ -234,7 +235,7 @@ final class NothingLeaksTest {
         CommandRun run = CommandRun.of(words.toArray(String[]::new));
         assertThat(run.code()).as(run.err()).isNotEqualTo(ExitCode.FAILED);
         StringBuilder all = new StringBuilder(run.out()).append(run.err());
-        for (String format : List.of("json", "sarif", "console")) {
+        for (String format : Reports.names()) {
             all.append(Files.readString(report(format)));
         }
         return all.toString();

@@ -2,6 +2,7 @@ package io.github.leakwarden.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.leakwarden.report.Reports;
 import io.github.leakwarden.source.git.GitFixture;
 import java.io.File;
 import java.net.URL;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two runs of the program write the same bytes, wherever they start and on however many threads. */
 final class SameReportTest {
-    private static final List<String> FORMATS = List.of("json", "sarif", "console");
+    private static final List<String> FORMATS = Reports.names();
 
     @TempDir
     Path directory;

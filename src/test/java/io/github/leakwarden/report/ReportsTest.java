@@ -19,8 +19,9 @@ final class ReportsTest {
     void anUnknownNameIsToldTheNearestAndAll() {
         assertThatThrownBy(() -> Reports.byName("sarfi"))
                 .isInstanceOf(RequestException.class)
-                .hasMessage(
-                        "--report: no report format is named sarfi (did you mean sarif? all: console, json, sarif)");
+                .hasMessage("--report: no report format is named sarfi (did you mean sarif? all: "
+                        + String.join(", ", Reports.names()) + ")");
+        assertThat(Reports.names()).contains("console", "json", "sarif").doesNotHaveDuplicates();
     }
 
     @Test

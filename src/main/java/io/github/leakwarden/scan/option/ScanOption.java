@@ -1,5 +1,7 @@
 package io.github.leakwarden.scan.option;
 
+import io.github.leakwarden.report.Report;
+import io.github.leakwarden.report.Reports;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +32,7 @@ public enum ScanOption {
     EXIT_CODE("N", "Exit code for findings (default: 1)."),
     ALLOW_UNREAD(null, "Exit 0 although something was not read."),
     STRICT(null, "Exit 3 also when an input was searched but not fully decoded or analysed."),
-    REPORT("FORMAT[:FILE]", "console (default), json or sarif; to standard output or a file; may be given again."),
+    REPORT("FORMAT[:FILE]", formats() + "; to standard output or a file; may be given again."),
     REPORT_PATH("FILE", "File for the report of --report-format, as in gitleaks.", "-r"),
     REPORT_FORMAT("FORMAT", "Format of --report-path, as in gitleaks.", "-f"),
     SHOW_SECRETS(null, "Print secrets in the clear."),
@@ -55,6 +57,15 @@ public enum ScanOption {
         this.argument = Optional.ofNullable(argument);
         this.help = help;
         this.otherNames = List.of(otherNames);
+    }
+
+    /** All formats of a report, the default first. By hand, as every scan comes by and a stream is slow to load. */
+    private static String formats() {
+        StringBuilder formats = new StringBuilder();
+        for (Report report : Reports.all()) {
+            formats.append(formats.length() == 0 ? "" : ", ").append(report.format());
+        }
+        return formats.insert(formats.indexOf(","), " (default)").toString();
     }
 
     /** The name without dashes, as in a configuration file: {@code max-blob}. */

@@ -58,7 +58,7 @@ final class PlacesTest {
         byte[] plain = line.getBytes(StandardCharsets.US_ASCII);
         byte[] planted =
                 (TOKEN + " ".repeat(plain.length - TOKEN.length() - 1) + "\n").getBytes(StandardCharsets.US_ASCII);
-        long first = segment / plain.length - 1;
+        long first = (long) segment / plain.length - 1;
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
             for (long i = 0; i < lines; i++) {
                 out.write(i == first || i == 2 * first || i == lines - 1 ? planted : plain);
@@ -108,7 +108,7 @@ final class PlacesTest {
         assertThat(region.start().column()).isEqualTo(column);
         assertThat(region.end().column()).isEqualTo(column + TOKEN.length());
         assertThat(region.bytes().start()).isEqualTo(startByte);
-        int unit = charset == StandardCharsets.UTF_8 ? 1 : 2;
+        int unit = charset.equals(StandardCharsets.UTF_8) ? 1 : 2;
         assertThat(region.bytes().length()).isEqualTo((long) unit * TOKEN.length());
     }
 

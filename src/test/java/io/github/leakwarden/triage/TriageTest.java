@@ -95,7 +95,7 @@ final class TriageTest {
         for (int i = 0; i < 30; i++) {
             Secret value = secret(i % 7);
             hits.add(
-                    at("f" + i % 5, i * 100, hit(i % 2 == 0 ? DEFAULT : BY_EVIDENCE, value, Evidence.values()[i % 5])));
+                    at("f" + i % 5, i * 100L, hit(i % 2 == 0 ? DEFAULT : BY_EVIDENCE, value, Evidence.values()[i % 5])));
         }
         List<Finding> once = settle(hits, Map.of());
         for (int seed = 0; seed < 20; seed++) {
@@ -114,7 +114,7 @@ final class TriageTest {
                 Evidence evidence = Evidence.values()[random.nextInt(5)];
                 hits.add(at(
                         "f" + random.nextInt(3),
-                        random.nextInt(3) * 100,
+                        random.nextInt(3) * 100L,
                         hit(rule, secret(random.nextInt(3)), evidence)));
             }
             assertThat(settle(hits, Map.of()))

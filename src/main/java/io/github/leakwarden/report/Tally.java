@@ -17,7 +17,7 @@ public final class Tally {
 
     private Tally() {}
 
-    /** One line: what was found, and whether everything was read. Never says clean when something is unread. */
+    /** One line: what was found, and whether everything asked for was read. Never says clean when something is unread. */
     public static String verdict(ScanResult result) {
         int unread = result.manifest().problems(Problem.Effect.UNREAD).size();
         int degraded = result.manifest().problems(Problem.Effect.DEGRADED).size();
@@ -30,7 +30,7 @@ public final class Tally {
             return "Nothing found, but " + inputs(unread) + " not read: this is no all-clear.";
         }
         return degraded == 0
-                ? "Clean: everything was read, nothing was found."
+                ? "Clean: everything asked for was read, nothing was found."
                 : "Clean: nothing was found; " + inputs(degraded) + " searched without full analysis.";
     }
 

@@ -76,7 +76,7 @@ final class ConsoleReportTest {
     @Test
     void unreadInputIsNeverCalledClean() {
         assertThat(plain(Samples.unread())).doesNotContainIgnoringCase("clean").contains("archive.broken");
-        assertThat(plain(Samples.clean())).endsWith("Clean: everything was read, nothing was found.\n");
+        assertThat(plain(Samples.clean())).endsWith("Clean: everything asked for was read, nothing was found.\n");
     }
 
     @Test

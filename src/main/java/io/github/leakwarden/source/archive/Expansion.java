@@ -5,11 +5,11 @@ import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.source.Blob;
 import io.github.leakwarden.source.BlobReceiver;
 import io.github.leakwarden.source.Segments;
+import io.github.leakwarden.text.Position;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.io.SequenceInputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
@@ -87,26 +86,53 @@ final class Expansion {
 
     /** One compressed file; if that is a tar, its members count as members of this archive. */
     private void openCompressed(Provenance place, ArchiveFormat format, InputStream stream, int depth) {
-        PushbackInputStream plain;
-        byte[] head;
+        InputStream decompressed;
         try {
-            InputStream decompressed = format == ArchiveFormat.GZIP
-                    ? new GZIPInputStream(stream, BUFFER_BYTES)
+            decompressed = format == ArchiveFormat.GZIP
+                    ? new GzipStream(stream)
                     : new BZip2CompressorInputStream(stream, true);
-            plain = new PushbackInputStream(decompressed, ArchiveFormat.HEAD_BYTES);
-            head = plain.readNBytes(ArchiveFormat.HEAD_BYTES);
-            plain.unread(head);
         } catch (IOException | RuntimeException e) {
             broken(place);
             return;
         }
+        MemberReader reader = new MemberReader(decompressed, new Budget(limits));
+        byte[] head = reader.peek(ArchiveFormat.HEAD_BYTES);
         if (ArchiveFormat.ofHead(head, head.length).equals(Optional.of(ArchiveFormat.TAR))) {
-            MemberReader reader = new MemberReader(plain, new Budget(limits));
             new TarMembers(this, place, depth).read(reader.stream());
-            report(place, reader);
         } else {
-            member(place.member(withoutSuffix(place.fileName())), plain, depth);
+            member(place.member(withoutSuffix(place.fileName())), reader.stream(), depth);
         }
+        if (goesOn()) {
+            reader.drain();
+        }
+        report(place, reader);
+        if (decompressed instanceof GzipStream gzip && gzip.isEnded()) {
+            behind(place, gzip, depth);
+        }
+    }
+
+    /**
+     * What stands behind the last gzip stream is delivered under the archive's own name, as far as it fits one blob, and
+     * said to be unread all the same: it may be a format of its own. Zeros are the padding of tapes.
+     */
+    private void behind(Provenance place, GzipStream gzip, int depth) {
+        Segments segments = segments(depth);
+        MemberReader reader = new MemberReader(gzip.rest(), budget);
+        int filled = Math.min(fill(segments, reader), Segments.WHOLE_BYTES);
+        long rest = filled;
+        byte[] bytes = segments.bytes();
+        boolean padding = true;
+        for (int i = 0; i < filled && padding; i++) {
+            padding = bytes[i] == 0;
+        }
+        if (!padding) {
+            reader.drain();
+            rest = reader.count();
+            receiver.blob(new Blob(place, Optional.empty(), bytes, filled, gzip.rawBytes() - rest, new Position(1, 1)));
+            delivered++;
+            broken(place);
+        }
+        report(place, reader);
     }
 
     /** Delivers a member, or opens it if it is an archive; reports what stays unread of it. */

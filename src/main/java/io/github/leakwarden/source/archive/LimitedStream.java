@@ -10,6 +10,7 @@ import java.io.InputStream;
  */
 final class LimitedStream extends FilterInputStream {
     private long bytesLeft = Long.MAX_VALUE;
+    private long count;
 
     LimitedStream(InputStream in) {
         super(in);
@@ -18,6 +19,11 @@ final class LimitedStream extends FilterInputStream {
     /** Allows so many bytes from now on. */
     void limit(long bytes) {
         bytesLeft = bytes;
+    }
+
+    /** Bytes read so far. */
+    long count() {
+        return count;
     }
 
     @Override
@@ -30,6 +36,7 @@ final class LimitedStream extends FilterInputStream {
     public int read(byte[] bytes, int from, int length) throws IOException {
         int read = super.read(bytes, from, length);
         bytesLeft -= Math.max(read, 0);
+        count += Math.max(read, 0);
         if (bytesLeft < 0) {
             throw new IOException("limit exceeded");
         }

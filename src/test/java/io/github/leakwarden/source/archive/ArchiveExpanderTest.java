@@ -60,6 +60,49 @@ final class ArchiveExpanderTest {
     }
 
     @Test
+    void readsEveryStreamOfAGzip() {
+        byte[] both = Archives.concat(Archives.Form.GZIP.pack("", "one "), Archives.Form.GZIP.pack("", "two"));
+
+        Delivered delivered = expand(both);
+
+        assertThat(delivered.texts().values()).containsExactly("one two");
+        assertThat(delivered.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Archives.Form.class,
+            names = {"TAR", "ZIP"})
+    void searchesWhatStandsBehindAGzipAndSaysSo(Archives.Form inner) {
+        byte[] gzip = Archives.Form.GZIP.pack("", inner.pack("leaf", "text"));
+
+        Delivered delivered = expand(Archives.concat(gzip, "behind it".getBytes(StandardCharsets.US_ASCII)));
+
+        assertThat(delivered.texts())
+                .containsEntry("outer@" + gzip.length, "behind it")
+                .containsValue("text");
+        assertThat(delivered.problems()).containsExactly("archive.broken outer");
+    }
+
+    @Test
+    void readsTheStreamBeforeADamagedOne() {
+        byte[] gzip = Archives.Form.GZIP.pack("", "text");
+
+        Delivered delivered = expand(Archives.concat(gzip, new byte[] {0x1F, (byte) 0x8B, 7, 7, 7}));
+
+        assertThat(delivered.texts()).containsValue("text");
+        assertThat(delivered.problems()).containsExactly("archive.broken outer");
+    }
+
+    @Test
+    void takesZerosBehindAGzipForPadding() {
+        Delivered delivered = expand(Archives.concat(Archives.Form.GZIP.pack("", "text"), new byte[5000]));
+
+        assertThat(delivered.texts().values()).containsExactly("text");
+        assertThat(delivered.problems()).isEmpty();
+    }
+
+    @Test
     void opensAsDeepAsAllowedAndSaysWhereItStopped() {
         byte[] bytes = Archives.zip().add("leaf", "text").bytes();
         for (int depth = 4; depth > 0; depth--) {

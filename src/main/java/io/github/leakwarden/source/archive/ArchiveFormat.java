@@ -25,6 +25,9 @@ enum ArchiveFormat {
     private static final byte[] BZIP2_BLOCK = {0x31, 0x41, 0x59, 0x26, 0x53, 0x59};
     private static final int END_OF_DIRECTORY_BYTES = 22;
 
+    /** The length of a zip's comment is a number of 16 bits. */
+    private static final int MAX_COMMENT_BYTES = 0xFFFF;
+
     /** The format of content that starts with {@code bytes[0, length)}. */
     static Optional<ArchiveFormat> ofHead(byte[] bytes, int length) {
         if (length < 4) {
@@ -49,10 +52,29 @@ enum ArchiveFormat {
     /** The format of content that is {@code bytes[0, length)}; a zip may stand behind something else. */
     static Optional<ArchiveFormat> of(byte[] bytes, int length) {
         Optional<ArchiveFormat> byHead = ofHead(bytes, length);
-        boolean endsAsZip = byHead.isEmpty()
-                && length > END_OF_DIRECTORY_BYTES
-                && isAt(END_OF_DIRECTORY, bytes, length - END_OF_DIRECTORY_BYTES, length);
-        return endsAsZip ? Optional.of(ZIP) : byHead;
+        return byHead.isEmpty() && endsAsZip(bytes, length) ? Optional.of(ZIP) : byHead;
+    }
+
+    /**
+     * Whether a zip's end record, with its comment if it has one, reaches to the end. Every blob is asked, so it looks at
+     * every second byte for the control characters 5 and 6, which text has not: one of the record's two is among them.
+     */
+    private static boolean endsAsZip(byte[] bytes, int length) {
+        int lowest = Math.max(length - END_OF_DIRECTORY_BYTES - MAX_COMMENT_BYTES, 0);
+        for (int i = length - END_OF_DIRECTORY_BYTES + 3; i >= lowest + 2; i -= 2) {
+            if (bytes[i] == 5 && endsAsZip(bytes, i - 2, length) || bytes[i] == 6 && endsAsZip(bytes, i - 3, length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsAsZip(byte[] bytes, int at, int length) {
+        int end = at + END_OF_DIRECTORY_BYTES;
+        return at >= 0
+                && end <= length
+                && isAt(END_OF_DIRECTORY, bytes, at, length)
+                && end + ((bytes[end - 2] & 0xFF) | (bytes[end - 1] & 0xFF) << 8) == length;
     }
 
     /** Length of what stands before a zip's first member: the script of a self-extracting one. */

@@ -247,6 +247,27 @@ final class ArchiveExpanderTest {
                         entry("outer!self.run", "#!/bin/sh\necho unpacking\n"), entry("outer!self.run!a", "text"));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 300, 65_535})
+    void readsAZipWithACommentBehindAScript(int comment) {
+        byte[] zip =
+                Archives.zip().add("a", "text").comment("c".repeat(comment)).bytes();
+        for (String script : List.of("#!/bin/sh\n", "#!/bin/bash\n")) {
+            byte[] both = Archives.concat(script.getBytes(StandardCharsets.US_ASCII), zip);
+
+            assertThat(expand(both).texts()).containsOnly(entry("outer", script), entry("outer!a", "text"));
+            assertThat(expand(both).problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void takesAnEndRecordThatDoesNotReachTheEndForNoZip() {
+        byte[] zip = Archives.zip().add("a", "text").bytes();
+        byte[] both = Archives.concat(new byte[] {1}, Archives.concat(zip, new byte[] {2}));
+
+        assertThat(new ArchiveExpander(LIMITS).recognises(both, both.length)).isFalse();
+    }
+
     @Test
     void deliversNothingThatItWouldRecogniseAgain() {
         byte[] zip = Archives.zip().add("a", "text").bytes();

@@ -51,6 +51,11 @@ final class Archives {
 
         private Zip() {}
 
+        Zip comment(String text) {
+            out.setComment(text);
+            return this;
+        }
+
         Zip add(String name, String text) {
             return add(name, text.getBytes(StandardCharsets.ISO_8859_1));
         }

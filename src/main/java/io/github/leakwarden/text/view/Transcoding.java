@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A whole text in UTF-16 or UTF-32, read as UTF-8: a view that replaces the raw bytes.
  *
- * <p>Recognised by its byte order mark, UTF-16 also by where its NUL bytes stand. The mark is no part of the view; an
+ * <p>Recognised by its byte order mark unless ASCII follows it, UTF-16 also by where its NUL bytes stand. The mark is no part of the view; an
  * unpaired surrogate becomes U+FFFD.
  */
 public final class Transcoding {
@@ -50,15 +50,35 @@ public final class Transcoding {
         int second = bytes[1] & 0xFF;
         if (first == 0xFF && second == 0xFE) {
             boolean wide = bytes[2] == 0 && bytes[3] == 0;
-            return Optional.of(decode(bytes, length, wide ? Form.UTF_32_LE : Form.UTF_16_LE, wide ? 4 : 2));
+            return marked(bytes, length, wide ? Form.UTF_32_LE : Form.UTF_16_LE);
         }
         if (first == 0xFE && second == 0xFF) {
-            return Optional.of(decode(bytes, length, Form.UTF_16_BE, 2));
+            return marked(bytes, length, Form.UTF_16_BE);
         }
         if (first == 0 && second == 0 && bytes[2] == (byte) 0xFE && bytes[3] == (byte) 0xFF) {
-            return Optional.of(decode(bytes, length, Form.UTF_32_BE, 4));
+            return marked(bytes, length, Form.UTF_32_BE);
         }
         return withoutMark(bytes, length).map(form -> decode(bytes, length, form, 0));
+    }
+
+    /** A mark is as wide as a unit. It may lie: before text of one byte a character, the raw bytes are what to search. */
+    private static Optional<DecodedView> marked(byte[] bytes, int length, Form form) {
+        return isAscii(bytes, form.width, length)
+                ? Optional.empty()
+                : Optional.of(decode(bytes, length, form, form.width));
+    }
+
+    /** Wide text has NULs sooner or later, and without them only half of its bytes look like ASCII. */
+    private static boolean isAscii(byte[] bytes, int from, int length) {
+        int sample = Math.min(length - from, SAMPLE_BYTES);
+        int printable = 0;
+        for (int i = from; i < from + sample; i++) {
+            if (bytes[i] == 0) {
+                return false;
+            }
+            printable += bytes[i] >= ' ' || (bytes[i] >= '\t' && bytes[i] <= '\r') ? 1 : 0;
+        }
+        return sample > 0 && printable >= sample * 3 / 4;
     }
 
     /** UTF-16 of mostly Latin text has a NUL in every second byte, always on the same side. */

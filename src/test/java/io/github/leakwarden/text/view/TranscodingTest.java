@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.leakwarden.text.Span;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,25 @@ final class TranscodingTest {
 
         assertThat(text(view)).isEqualTo("a\uFFFDb\uFFFD");
         assertThat(view.map().original(4, 5)).isEqualTo(new Span(6, 8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+    void doesNotBelieveAMarkBeforeTextOfOneByteACharacter(String charset) {
+        byte[] mark = "\uFEFF".getBytes(Charset.forName(charset));
+        byte[] text = TEXT.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = Arrays.copyOf(mark, mark.length + text.length);
+        System.arraycopy(text, 0, bytes, mark.length, text.length);
+
+        assertThat(Transcoding.of(bytes, bytes.length)).isEmpty();
+    }
+
+    @Test
+    void readsMarkedTextWithoutANul() {
+        String text = "\u5BC6\u7801\u662F\u4E00\u4E2A\u4E8B\u60C5\uFF0C\u8BF7\u52FF\u6CC4\u9732";
+        byte[] bytes = ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE);
+
+        assertThat(text(Transcoding.of(bytes, bytes.length).orElseThrow())).isEqualTo(text);
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.leakwarden.source.Segments;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -55,7 +56,8 @@ final class FileReader {
                 archives.expand(target.provenance(), target.path(), receiver);
                 return;
             }
-            long read = segments.deliver(target.provenance(), target.bytes(), reader(channel), receiver);
+            long read =
+                    segments.deliver(target.provenance(), target.bytes(), reader(channel, target.bytes()), receiver);
             if (read <= LFS_POINTER_BYTES && isPointer(read)) {
                 receiver.problem(Problem.skipped(
                         "file.lfs-absent",
@@ -90,9 +92,13 @@ final class FileReader {
                 && Arrays.equals(bytes, 0, LFS_POINTER.length, LFS_POINTER, 0, LFS_POINTER.length);
     }
 
-    /** A regular file's read is short only at its end, so that one system call is enough for most files. */
-    private Segments.Reader reader(FileChannel channel) {
+    /**
+     * A short read is taken for the end only if the listed length is reached, so that one system call is enough for most
+     * files, and neither an interrupted read nor a file that lists no length ends early.
+     */
+    Segments.Reader reader(ReadableByteChannel channel, long listedBytes) {
         return new Segments.Reader() {
+            private long total;
             private boolean ended;
 
             @Override
@@ -102,7 +108,8 @@ final class FileReader {
                 }
                 int wanted = Math.min(to - from, TRANSFER_BYTES);
                 int read = channel.read(transfer.clear().limit(wanted));
-                ended = read < wanted;
+                total += Math.max(read, 0);
+                ended = read <= 0 || (read < wanted && listedBytes > 0 && total >= listedBytes);
                 if (read > 0) {
                     transfer.flip().get(bytes, from, read);
                 }

@@ -1,6 +1,7 @@
 package io.github.leakwarden.report.console;
 
 import io.github.leakwarden.model.Finding;
+import io.github.leakwarden.model.History;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.model.ScanResult;
 import io.github.leakwarden.report.Places;
@@ -30,9 +31,7 @@ public final class ConsoleReport implements Report {
         Page page = new Page(options);
         FindingBlock block = new FindingBlock(page, result, options.showSecrets());
         byFile(result).forEach((file, findings) -> {
-            boolean gone = findings.stream().allMatch(ConsoleReport::isGone);
-            page.line(
-                    0, page.styled(Style.HEADING, file) + page.styled(Style.FAINT, gone ? "  (only in history)" : ""));
+            page.line(0, page.styled(Style.HEADING, file) + page.styled(Style.FAINT, when(findings)));
             findings.forEach(block::print);
         });
         if (!result.findings().isEmpty()) {
@@ -43,8 +42,22 @@ public final class ConsoleReport implements Report {
         out.flush();
     }
 
-    /** Whether the file shown stands in a commit only. */
-    private static boolean isGone(Finding finding) {
+    /**
+     * What the heading says of a file that was read from commits alone. Such a file may stand in HEAD all the same, left
+     * out of the tree's part of the scan.
+     */
+    private static String when(List<Finding> findings) {
+        if (!findings.stream().allMatch(ConsoleReport::isFromHistory)) {
+            return "";
+        }
+        boolean inHead = findings.stream()
+                .anyMatch(
+                        finding -> finding.history().map(History::presentAtHead).orElse(false));
+        return inHead ? "  (read from history)" : "  (only in history)";
+    }
+
+    /** Whether the file shown was read from a commit. */
+    private static boolean isFromHistory(Finding finding) {
         Provenance place = finding.primary().provenance();
         return Places.isBrowsable(place) && place.state().isHistory();
     }

@@ -3,6 +3,7 @@ package io.github.leakwarden.report.console;
 import static io.github.leakwarden.report.Findings.tracked;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.leakwarden.model.CommitInfo;
 import io.github.leakwarden.model.Excerpt;
 import io.github.leakwarden.model.Finding;
 import io.github.leakwarden.model.RuleDescriptor;
@@ -63,6 +64,24 @@ final class ConsoleReportTest {
                 new ReportOptions(false, false, 60, "0.1.0"));
         assertThat(text).contains("x" + SECRET.masked() + "y");
         assertThat(text.lines()).allMatch(line -> Columns.width(line) <= 60);
+    }
+
+    @Test
+    void aFileOfHeadReadFromACommitIsNotCalledGone() {
+        assertThat(plain(fromCommit(true)))
+                .contains("a.env  (read from history)\n", "still in HEAD")
+                .doesNotContain("only in history");
+        assertThat(plain(fromCommit(false))).contains("a.env  (only in history)\n", "only in history now");
+    }
+
+    private static ScanResult fromCommit(boolean presentAtHead) {
+        CommitInfo commit = Findings.commit(1, "2026-01-01", "Eve", "Add");
+        Finding finding = Findings.of(RULE.id())
+                .secret(SECRET)
+                .at(Findings.committed("a.env", commit), 1, "key=", "")
+                .history(presentAtHead, commit)
+                .build();
+        return Findings.result(List.of(finding), RULE);
     }
 
     @Test

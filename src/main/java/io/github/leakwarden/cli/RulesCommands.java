@@ -5,6 +5,7 @@ import io.github.leakwarden.exposure.ExposureRule;
 import io.github.leakwarden.model.RequestException;
 import io.github.leakwarden.model.RequestException.Fault;
 import io.github.leakwarden.model.RuleDescriptor;
+import io.github.leakwarden.report.Tally;
 import io.github.leakwarden.rule.BuiltinRules;
 import io.github.leakwarden.rule.Rule;
 import io.github.leakwarden.rule.RuleFile;
@@ -132,7 +133,9 @@ final class RulesCommands {
                     .mapToInt(rule ->
                             rule.examples().size() + rule.counterexamples().size())
                     .sum();
-            streams.out().println(rules.size() + " rules and " + examples + " examples are right");
+            streams.out()
+                    .println(Tally.counted(rules.size(), "rule") + " and " + Tally.counted(examples, "example")
+                            + " are right");
             return ExitCode.CLEAN;
         }
 

@@ -7,6 +7,7 @@ import io.github.leakwarden.model.RequestException.Fault;
 import io.github.leakwarden.model.RuleDescriptor;
 import io.github.leakwarden.report.Tally;
 import io.github.leakwarden.rule.BuiltinRules;
+import io.github.leakwarden.rule.Dialect;
 import io.github.leakwarden.rule.Rule;
 import io.github.leakwarden.rule.RuleFile;
 import io.github.leakwarden.rule.RuleFiles;
@@ -144,7 +145,34 @@ final class RulesCommands {
             for (Path file : files) {
                 read.addAll(RuleFiles.read(file));
             }
-            return RuleFiles.ruleSet(read, RuleLint.knowing(Verifiers.names()));
+            RuleLint lint = RuleLint.knowing(Verifiers.names());
+            List<RuleFile> ours = read.stream()
+                    .filter(file -> file.dialect() == Dialect.LEAKWARDEN)
+                    .toList();
+            List<Fault> faults = new ArrayList<>(lint.check(ours));
+            faults.addAll(taken(ours));
+            if (!faults.isEmpty()) {
+                throw new RequestException(faults);
+            }
+            return RuleFiles.ruleSet(read, lint);
+        }
+
+        /** Ids that belong to built-in rules of another provider: of the same, the file is likely the built-in one. */
+        private static List<Fault> taken(List<RuleFile> files) {
+            RuleSet builtin = BuiltinRules.load();
+            List<Fault> faults = new ArrayList<>();
+            for (RuleFile file : files) {
+                String provider = file.provider().name();
+                for (RuleFile.Entry entry : file.entries()) {
+                    builtin.rule(entry.rule().id())
+                            .filter(rule -> !rule.provider().name().equals(provider))
+                            .ifPresent(rule -> faults.add(new Fault(
+                                    file.place(entry.line("id")),
+                                    "a built-in rule has this id",
+                                    "begin the id with the provider's name")));
+                }
+            }
+            return faults;
         }
     }
 }

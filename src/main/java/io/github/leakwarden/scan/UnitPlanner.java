@@ -23,6 +23,7 @@ import io.github.leakwarden.source.git.GitRepositories;
 import io.github.leakwarden.source.git.GitRepository;
 import io.github.leakwarden.source.git.HistoryScope;
 import io.github.leakwarden.source.git.IndexSource;
+import io.github.leakwarden.source.git.SpecialFiles;
 import io.github.leakwarden.source.git.WorkTreeListing;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +78,8 @@ final class UnitPlanner {
     private void addFiles(Path path) throws RequestException, InterruptedException {
         Path absolute = path.toAbsolutePath().normalize();
         String name = unitName(path);
-        Optional<GitRepository> repository = reading.git() ? GitRepositories.containing(absolute) : Optional.empty();
+        Optional<GitRepository> repository =
+                reading.git() ? unlessSpecial(GitRepositories.containing(absolute), name) : Optional.empty();
         if (repository.isEmpty()) {
             addPlain(absolute, name);
         } else if (isRoot(repository.get(), absolute)) {
@@ -85,6 +87,17 @@ final class UnitPlanner {
         } else {
             addPart(repository.get(), absolute, name);
         }
+    }
+
+    /** The repository, unless git would wait for ever in it: then its files are read as those of any folder. */
+    private Optional<GitRepository> unlessSpecial(Optional<GitRepository> repository, String name) {
+        Optional<String> special = repository.flatMap(SpecialFiles::in);
+        special.ifPresent(file -> pipeline.problem(Problem.unread(
+                "git.special-file",
+                name,
+                file,
+                "a FIFO, socket or device where git keeps a file: neither history nor index were read")));
+        return special.isPresent() ? Optional.empty() : repository;
     }
 
     /** A lone target is {@code .}, so that reports do not depend on where the scan was started. */
@@ -174,7 +187,7 @@ final class UnitPlanner {
     private void addNested(Path inner, String outerName, Path outerRoot) throws RequestException, InterruptedException {
         String relative = outerRoot.relativize(inner).toString().replace('\\', '/');
         String name = outerName.equals(".") ? relative : outerName + "/" + relative;
-        Optional<GitRepository> repository = GitRepositories.at(inner);
+        Optional<GitRepository> repository = unlessSpecial(GitRepositories.at(inner), name);
         if (repository.isPresent()) {
             addRepository(repository.get(), name);
         } else {
@@ -218,6 +231,12 @@ final class UnitPlanner {
                 entries.add(new Entry(prefix + entry.path(), entry.state()));
             }
         }
+        listing.specialIgnoreFile()
+                .ifPresent(file -> pipeline.problem(Problem.skipped(
+                        "git.special-file",
+                        name,
+                        prefix + file,
+                        "no regular file: what git would ignore is not known, and ignored files were read too")));
         count(name, "ignored files and folders, not read", listing.ignored());
         count(name, "files left out by a sparse checkout", listing.notCheckedOut());
         return DirectorySource.listed(root, name, entries, options(name, root));

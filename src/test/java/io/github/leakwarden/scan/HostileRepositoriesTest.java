@@ -1,12 +1,14 @@
 package io.github.leakwarden.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.leakwarden.model.FileState;
 import io.github.leakwarden.model.Finding;
 import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.Problem.Effect;
+import io.github.leakwarden.model.RequestException;
 import io.github.leakwarden.model.ScanResult;
 import io.github.leakwarden.rule.BuiltinRules;
 import io.github.leakwarden.rule.Placeholders;
@@ -22,7 +24,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole scans of repositories that are odd, or mean harm. */
 final class HostileRepositoriesTest {
@@ -153,6 +158,48 @@ final class HostileRepositoriesTest {
 
         assertThat(result.manifest().isComplete()).isTrue();
         assertThat(skipped(result)).containsExactly("pipe");
+    }
+
+    @Timeout(60)
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".git/info/exclude",
+                ".git/objects/info/alternates",
+                ".git/refs/heads/other",
+                ".git/shallow",
+                ".git/included"
+            })
+    void readsTheFilesWhereGitWouldWaitForAPipe(String place) throws Exception {
+        git.write("a", token).commit("Start");
+        git.git("config", "include.path", "nowhere");
+        Path config = git.root().resolve(".git/config");
+        Files.writeString(config, Files.readString(config).replace("nowhere", "included"));
+        Files.deleteIfExists(git.root().resolve(place));
+        pipe(git.root().resolve(place));
+
+        ScanResult result = scan(git.root());
+
+        assertThat(only(result).primary().provenance().path()).isEqualTo("a");
+        assertThat(result.manifest().problems(Effect.UNREAD))
+                .extracting(problem -> problem.code() + " " + problem.path())
+                .containsExactly("git.special-file " + place);
+        assertThatThrownBy(() -> run(new ScanTarget.Staged(git.root(), Map.of())))
+                .isInstanceOf(RequestException.class);
+    }
+
+    @Timeout(60)
+    @Test
+    void readsIgnoredFilesTooWhereAPipeSaysWhatToIgnore() throws Exception {
+        git.write("a", "1").write("b/c", "1").commit("Start");
+        git.write("b/d", token);
+        pipe(git.root().resolve("b/.gitignore"));
+
+        ScanResult result = scan(git.root());
+
+        assertThat(only(result).primary().provenance().path()).isEqualTo("b/d");
+        assertThat(skipped(result)).contains("b/.gitignore");
+        assertThat(result.manifest().isComplete()).isTrue();
     }
 
     private static void pipe(Path path) throws Exception {

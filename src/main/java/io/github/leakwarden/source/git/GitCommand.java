@@ -95,6 +95,11 @@ public final class GitCommand {
         if (repository.isEmpty()) {
             throw new RequestException(directory.toString(), "is in no git repository", "run it inside a work tree");
         }
+        Optional<String> special = SpecialFiles.in(repository.get());
+        if (special.isPresent()) {
+            throw new RequestException(
+                    special.get(), "is a FIFO, socket or device, for which git would wait", "remove it");
+        }
         return new GitCommand(git, repository.get(), start, places);
     }
 

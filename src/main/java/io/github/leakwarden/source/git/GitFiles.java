@@ -5,9 +5,11 @@ import io.github.leakwarden.model.RequestException;
 import io.github.leakwarden.text.Utf8;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -15,6 +17,7 @@ import java.util.function.Consumer;
 /** Asks git which files of a work tree are tracked, untracked and ignored. Reads no file's content. */
 public final class GitFiles {
     private static final String SUBMODULE = "160000";
+    private static final String IGNORE_FILE = ".gitignore";
 
     private final GitCommand git;
     private final String folder;
@@ -52,21 +55,56 @@ public final class GitFiles {
 
     private WorkTreeListing list(boolean withIgnored) throws GitFailure, InterruptedException {
         each(this::cached, "--cached", "--stage", "-t");
-        each(path -> other(path, untracked), "--others", "--exclude-standard");
+        Optional<String> special = specialIgnoreFile();
         long ignoredCount = 0;
-        if (withIgnored) {
-            each(path -> other(path, ignored), "--others", "--ignored", "--exclude-standard");
+        if (special.isPresent()) {
+            each(path -> other(path, untracked), "--others");
         } else {
-            each(ignored::add, "--others", "--ignored", "--exclude-standard", "--directory");
-            ignoredCount = ignored.size();
-            ignored.clear();
+            each(path -> other(path, untracked), "--others", "--exclude-standard");
+            ignoredCount = ignored(withIgnored);
         }
         List<WorkTreeListing.Entry> entries = new ArrayList<>();
         tracked.forEach(path -> entries.add(new WorkTreeListing.Entry(path, FileState.TRACKED)));
         untracked.forEach(path -> entries.add(new WorkTreeListing.Entry(path, FileState.UNTRACKED)));
         ignored.forEach(path -> entries.add(new WorkTreeListing.Entry(path, FileState.IGNORED)));
         entries.sort(Comparator.comparing(WorkTreeListing.Entry::path));
-        return new WorkTreeListing(entries, ignoredCount, notCheckedOut, List.copyOf(submodules), List.copyOf(nested));
+        return new WorkTreeListing(
+                entries, ignoredCount, notCheckedOut, List.copyOf(submodules), List.copyOf(nested), special);
+    }
+
+    /** Lists ignored files, or counts them only. */
+    private long ignored(boolean listed) throws GitFailure, InterruptedException {
+        if (listed) {
+            each(path -> other(path, ignored), "--others", "--ignored", "--exclude-standard");
+            return 0;
+        }
+        each(ignored::add, "--others", "--ignored", "--exclude-standard", "--directory");
+        long count = ignored.size();
+        ignored.clear();
+        return count;
+    }
+
+    /** One that git would wait for, in the folders that git is known to look in: those of tracked files and above. */
+    private Optional<String> specialIgnoreFile() {
+        if (git.repository().workTree().isEmpty()) {
+            return Optional.empty();
+        }
+        Path root = git.repository().workTree().get();
+        Path start = root.resolve(folder);
+        Set<Path> folders = new TreeSet<>();
+        tracked.forEach(path -> above(start.resolve(path), root, folders));
+        above(start.resolve(IGNORE_FILE), root, folders);
+        return folders.stream()
+                .map(path -> path.resolve(IGNORE_FILE))
+                .filter(SpecialFiles::isSpecial)
+                .findFirst()
+                .map(file -> start.relativize(file).toString().replace('\\', '/'));
+    }
+
+    private static void above(Path file, Path root, Set<Path> folders) {
+        for (Path up = file.getParent(); up != null && up.startsWith(root) && folders.add(up); up = up.getParent()) {
+            continue;
+        }
     }
 
     /** Takes {@code TAG SP MODE SP ID SP STAGE TAB PATH}; a path in conflict comes once for each stage. */

@@ -3,6 +3,7 @@ package io.github.leakwarden.source.git;
 import io.github.leakwarden.model.FileState;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What git knows of the files below a folder of a work tree. Paths are relative to that folder, {@code /} between
@@ -13,13 +14,16 @@ import java.util.Objects;
  * @param notCheckedOut tracked files that a sparse checkout leaves out, not among the entries
  * @param submodules folders of other repositories that this one tracks, present or not
  * @param nestedRepositories folders of repositories that this one does not track
+ * @param specialIgnoreFile a {@code .gitignore} that is a FIFO or the like, relative to the folder; then nothing counts
+ *     as ignored
  */
 public record WorkTreeListing(
         List<Entry> entries,
         long ignored,
         long notCheckedOut,
         List<String> submodules,
-        List<String> nestedRepositories) {
+        List<String> nestedRepositories,
+        Optional<String> specialIgnoreFile) {
     /**
      * One file.
      *
@@ -36,5 +40,6 @@ public record WorkTreeListing(
         entries = List.copyOf(entries);
         submodules = List.copyOf(submodules);
         nestedRepositories = List.copyOf(nestedRepositories);
+        Objects.requireNonNull(specialIgnoreFile, "specialIgnoreFile");
     }
 }

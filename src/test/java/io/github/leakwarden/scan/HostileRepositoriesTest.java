@@ -164,6 +164,9 @@ final class HostileRepositoriesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                ".git/HEAD",
+                ".git/index",
+                ".git/packed-refs",
                 ".git/info/exclude",
                 ".git/objects/info/alternates",
                 ".git/refs/heads/other",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -54,24 +55,16 @@ public final class GitRepositories {
     }
 
     /**
-     * By git's own test: a HEAD, an object store and refs, the latter two perhaps in the common directory. A FIFO where
-     * git keeps a file is no repository: whoever opened it would wait for ever.
+     * By git's own test: a HEAD, an object store and refs, the latter two perhaps in the common directory. Whether git can
+     * read it without waiting for ever, {@link SpecialFiles} tells.
      */
     private static boolean isGitDirectory(Path directory) {
         Path head = directory.resolve("HEAD");
-        if (!Files.isRegularFile(head) && !Files.isSymbolicLink(head)) {
+        if (!Files.exists(head, LinkOption.NOFOLLOW_LINKS) || Files.isDirectory(head, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
         Path common = commonDirectory(directory);
-        return Files.isDirectory(common.resolve("objects"))
-                && Files.isDirectory(common.resolve("refs"))
-                && isFileOrAbsent(common.resolve("config"))
-                && isFileOrAbsent(common.resolve("packed-refs"))
-                && isFileOrAbsent(directory.resolve("index"));
-    }
-
-    private static boolean isFileOrAbsent(Path file) {
-        return Files.isRegularFile(file) || !Files.exists(file);
+        return Files.isDirectory(common.resolve("objects")) && Files.isDirectory(common.resolve("refs"));
     }
 
     private static Path commonDirectory(Path gitDirectory) {

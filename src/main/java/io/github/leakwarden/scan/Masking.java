@@ -74,7 +74,8 @@ final class Masking {
     }
 
     private History mask(History history) {
-        return new History(history.introducedBy().stream().map(this::mask).toList(), history.presentAtHead());
+        return new History(
+                history.introducedBy().stream().map(this::mask).toList(), history.presentAtHead(), history.order());
     }
 
     private Location mask(Location location) {

@@ -24,14 +24,14 @@ final class Locations {
         return locations.stream().distinct().sorted(ORDER).toList();
     }
 
-    /** One history of all blobs that hold it: introduced when the earliest of them was. */
+    /** One history of all blobs that hold it: introduced when the earliest of them was, by topological order. */
     static History merge(List<History> histories) {
         History earliest = histories.stream()
                 .filter(history -> !history.introducedBy().isEmpty())
-                .min(Comparator.comparing(Locations::first))
+                .min(Comparator.comparingInt(History::order).thenComparing(Locations::first))
                 .orElse(histories.get(0));
         boolean presentAtHead = histories.stream().anyMatch(History::presentAtHead);
-        return new History(earliest.introducedBy(), presentAtHead);
+        return new History(earliest.introducedBy(), presentAtHead, earliest.order());
     }
 
     private static String first(History history) {

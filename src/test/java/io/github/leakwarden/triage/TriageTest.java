@@ -94,8 +94,8 @@ final class TriageTest {
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             Secret value = secret(i % 7);
-            hits.add(
-                    at("f" + i % 5, i * 100L, hit(i % 2 == 0 ? DEFAULT : BY_EVIDENCE, value, Evidence.values()[i % 5])));
+            hits.add(at(
+                    "f" + i % 5, i * 100L, hit(i % 2 == 0 ? DEFAULT : BY_EVIDENCE, value, Evidence.values()[i % 5])));
         }
         List<Finding> once = settle(hits, Map.of());
         for (int seed = 0; seed < 20; seed++) {
@@ -202,6 +202,30 @@ final class TriageTest {
     private static Match match(String rule, Secret value, Evidence evidence, long start) {
         Span span = new Span(start, start + value.revealBytes().length);
         return new Match(rule, span, span, value, Environment.LIVE, Confidence.HIGH, evidence, Match.RAW, List.of());
+    }
+
+    @Test
+    void isIntroducedByTheFirstCommitInTopologicalOrderWhateverItsDate() {
+        Hit backdated = ordered(committed("a", "a".repeat(40), 1), 7);
+        Hit first = ordered(committed("a", "b".repeat(40), 99), 3);
+
+        List<Finding> findings = settle(List.of(backdated, first), Map.of());
+
+        assertThat(findings)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.history().orElseThrow().introducedBy())
+                        .extracting(CommitInfo::id)
+                        .containsExactly("b".repeat(40)));
+    }
+
+    private static Hit ordered(Hit hit, int order) {
+        History history = hit.history().orElseThrow();
+        return new Hit(
+                hit.text(),
+                hit.match(),
+                hit.location(),
+                Optional.of(new History(history.introducedBy(), history.presentAtHead(), order)),
+                hit.marks());
     }
 
     private static Hit at(String path, long start, Hit hit) {

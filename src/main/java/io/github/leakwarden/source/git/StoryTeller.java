@@ -53,6 +53,8 @@ final class StoryTeller {
             }
         }
         IdSet atHead = blobsOf(head);
+        Map<Integer, Integer> firstOwners = new HashMap<>();
+        byOwner.forEach((owner, owned) -> owned.forEach(blob -> firstOwners.putIfAbsent(blob, owner)));
         Map<Integer, List<Provenance>> places = new LinkedHashMap<>();
         byOwner.forEach((owner, owned) -> places(owner, owned)
                 .forEach((blob, more) ->
@@ -60,17 +62,18 @@ final class StoryTeller {
         Map<String, Story> stories = new LinkedHashMap<>();
         places.forEach((blob, all) -> {
             ObjectId id = contents.blob(blob);
-            stories.put(id.name(), story(all, atHead.find(id) >= 0));
+            stories.put(id.name(), story(all, atHead.find(id) >= 0, firstOwners.getOrDefault(blob, History.UNORDERED)));
         });
         return stories;
     }
 
-    private static Story story(List<Provenance> places, boolean atHead) {
+    /** @param order the first owner's number: owners are counted in topological order */
+    private static Story story(List<Provenance> places, boolean atHead, int order) {
         List<CommitInfo> commits = places.stream()
                 .flatMap(place -> place.commit().stream())
                 .distinct()
                 .toList();
-        return new Story(places, new History(commits, atHead));
+        return new Story(places, new History(commits, atHead, order));
     }
 
     /** Where one owner has each of its blobs. */

@@ -1,7 +1,5 @@
 package io.github.leakwarden.exposure.java;
 
-import static java.util.Objects.requireNonNull;
-
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
@@ -11,6 +9,7 @@ import com.github.javaparser.ast.comments.CommentsCollection;
 import io.github.leakwarden.exposure.CodeFile;
 import io.github.leakwarden.exposure.CredentialCatalogue;
 import io.github.leakwarden.exposure.ExposureAnalyser;
+import io.github.leakwarden.exposure.LargeStack;
 import io.github.leakwarden.exposure.SourceText;
 import io.github.leakwarden.exposure.flow.AnalysedFile;
 import io.github.leakwarden.exposure.flow.FlowAnalysis;
@@ -19,7 +18,6 @@ import io.github.leakwarden.text.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Finds exposures in Java files.
@@ -33,9 +31,8 @@ public final class JavaAnalyser implements ExposureAnalyser {
     private static final int MOST_BYTES = 2 << 20;
 
     /** Some thousand levels of nesting; reserved, and used only where a file needs it. */
-    private static final int STACK_BYTES = 64 << 20;
-
     private final CredentialCatalogue catalogue;
+
     private final Worthwhile worthwhile;
 
     public JavaAnalyser(CredentialCatalogue catalogue) {
@@ -63,37 +60,18 @@ public final class JavaAnalyser implements ExposureAnalyser {
             return List.of();
         }
         SourceText source = SourceText.of(file.bytes(), file.length());
-        return onLargeStack(file, source, isClient(file));
+        boolean client = isClient(file);
+        return LargeStack.run(
+                "leakwarden-java",
+                file,
+                () -> parsed(file, source, client),
+                "this Java file nests too deep for exposure analysis",
+                "exposure analysis of this Java file failed with ");
     }
 
     private static boolean isClient(CodeFile file) {
         String text = new String(file.bytes(), 0, file.length(), StandardCharsets.ISO_8859_1);
         return ClientProject.holds(file.path(), text, file.project());
-    }
-
-    private List<ExposureHit> onLargeStack(CodeFile file, SourceText source, boolean client) {
-        AtomicReference<List<ExposureHit>> hits = new AtomicReference<>(List.of());
-        AtomicReference<Throwable> failure = new AtomicReference<>();
-        Thread thread = new Thread(null, () -> hits.set(parsed(file, source, client)), "leakwarden-java", STACK_BYTES);
-        thread.setUncaughtExceptionHandler((own, thrown) -> failure.set(thrown));
-        thread.start();
-        try {
-            thread.join();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return List.of();
-        }
-        Throwable thrown = failure.get();
-        if (thrown instanceof StackOverflowError) {
-            file.degraded().accept("exposure.too-deep", "this Java file nests too deep for exposure analysis");
-        } else if (thrown != null) {
-            file.degraded()
-                    .accept(
-                            "exposure.failed",
-                            "exposure analysis of this Java file failed with "
-                                    + thrown.getClass().getSimpleName());
-        }
-        return requireNonNull(hits.get());
     }
 
     private List<ExposureHit> parsed(CodeFile file, SourceText source, boolean client) {

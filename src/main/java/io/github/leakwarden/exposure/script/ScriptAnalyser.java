@@ -1,11 +1,10 @@
 package io.github.leakwarden.exposure.script;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.leakwarden.exposure.CodeFile;
 import io.github.leakwarden.exposure.CredentialCatalogue;
 import io.github.leakwarden.exposure.ExposureAnalyser;
 import io.github.leakwarden.exposure.ExposureRule;
+import io.github.leakwarden.exposure.LargeStack;
 import io.github.leakwarden.exposure.flow.AnalysedFile;
 import io.github.leakwarden.exposure.flow.FlowAnalysis;
 import io.github.leakwarden.model.ExposureHit;
@@ -16,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Finds exposures in JavaScript and TypeScript, script blocks of Vue and Svelte among them.
@@ -25,8 +23,6 @@ import java.util.concurrent.atomic.AtomicReference;
  * that evidence. Each file is analysed on a thread of its own with a large, bounded stack. Shared by threads.
  */
 public final class ScriptAnalyser implements ExposureAnalyser {
-    private static final int STACK_BYTES = 64 << 20;
-
     /** Words that name credentials surely enough to be reported. */
     private static final List<String> CREDENTIAL_WORDS = List.of(
             "secret",
@@ -88,27 +84,12 @@ public final class ScriptAnalyser implements ExposureAnalyser {
         if (file.length() == 0) {
             return List.of();
         }
-        AtomicReference<List<ExposureHit>> hits = new AtomicReference<>(List.of());
-        AtomicReference<Throwable> failure = new AtomicReference<>();
-        Thread thread = new Thread(null, () -> hits.set(parsed(file)), "leakwarden-script", STACK_BYTES);
-        thread.setUncaughtExceptionHandler((own, thrown) -> failure.set(thrown));
-        thread.start();
-        try {
-            thread.join();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return List.of();
-        }
-        Throwable thrown = failure.get();
-        if (thrown instanceof StackOverflowError) {
-            file.degraded().accept("exposure.too-deep", "nested too deeply: not analysed for exposures");
-        } else if (thrown != null) {
-            file.degraded()
-                    .accept(
-                            "exposure.failed",
-                            "exposure analysis failed with " + thrown.getClass().getSimpleName());
-        }
-        return requireNonNull(hits.get());
+        return LargeStack.run(
+                "leakwarden-script",
+                file,
+                () -> parsed(file),
+                "nested too deeply: not analysed for exposures",
+                "exposure analysis failed with ");
     }
 
     private List<ExposureHit> parsed(CodeFile file) {

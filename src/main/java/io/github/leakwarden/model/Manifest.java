@@ -15,13 +15,15 @@ import java.util.TreeMap;
  * @param problems inputs not read as wished, sorted
  * @param rules number of active rules
  * @param suppressed findings left out, by cause: {@code mark}, {@code baseline}, {@code below-threshold}, …
+ * @param notes what to know about suppressions, sorted
  */
 public record Manifest(
         List<String> headlines,
         List<UnitSummary> units,
         List<Problem> problems,
         int rules,
-        Map<String, Integer> suppressed) {
+        Map<String, Integer> suppressed,
+        List<Note> notes) {
     /**
      * What was read of one unit.
      *
@@ -42,6 +44,17 @@ public record Manifest(
         units = List.copyOf(units);
         problems = List.copyOf(problems);
         suppressed = Collections.unmodifiableMap(new TreeMap<>(suppressed));
+        notes = List.copyOf(notes);
+    }
+
+    /** A manifest without notes. */
+    public Manifest(
+            List<String> headlines,
+            List<UnitSummary> units,
+            List<Problem> problems,
+            int rules,
+            Map<String, Integer> suppressed) {
+        this(headlines, units, problems, rules, suppressed, List.of());
     }
 
     /** Whether every wanted byte was obtained. */

@@ -6,6 +6,7 @@ import io.github.leakwarden.model.Fingerprint;
 import io.github.leakwarden.model.History;
 import io.github.leakwarden.model.Location;
 import io.github.leakwarden.model.Manifest;
+import io.github.leakwarden.model.Note;
 import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.model.Region;
@@ -65,6 +66,10 @@ public final class JsonReport implements Report {
         for (Problem problem : manifest.problems()) {
             problem(json, problem);
         }
+        json.endArray().name("notes").startArray();
+        for (Note note : manifest.notes()) {
+            note(json, note);
+        }
         json.endArray().endObject();
     }
 
@@ -80,6 +85,12 @@ public final class JsonReport implements Report {
         json.startObject().member("effect", Tally.label(problem.effect())).member("code", problem.code());
         json.member("unit", problem.unit()).member("path", problem.path());
         json.member("message", problem.message()).endObject();
+    }
+
+    private static void note(JsonWriter json, Note note) throws IOException {
+        json.startObject().member("code", note.kind().code());
+        json.member("unit", note.unit()).member("path", note.path());
+        json.member("line", note.line()).member("message", note.message()).endObject();
     }
 
     private static void finding(JsonWriter json, Finding finding, boolean showSecrets) throws IOException {

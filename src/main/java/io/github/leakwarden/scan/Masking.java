@@ -8,6 +8,7 @@ import io.github.leakwarden.model.History;
 import io.github.leakwarden.model.Location;
 import io.github.leakwarden.model.Manifest;
 import io.github.leakwarden.model.Manifest.UnitSummary;
+import io.github.leakwarden.model.Note;
 import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.model.ScanResult;
@@ -42,13 +43,18 @@ final class Masking {
                         manifest.units().stream().map(this::mask).toList(),
                         manifest.problems().stream().map(this::mask).toList(),
                         manifest.rules(),
-                        manifest.suppressed()),
+                        manifest.suppressed(),
+                        manifest.notes().stream().map(this::mask).toList()),
                 result.rules());
     }
 
     private Problem mask(Problem problem) {
         return new Problem(
                 problem.effect(), problem.code(), mask(problem.unit()), mask(problem.path()), mask(problem.message()));
+    }
+
+    private Note mask(Note note) {
+        return new Note(note.kind(), mask(note.unit()), mask(note.path()), note.line(), mask(note.message()));
     }
 
     private UnitSummary mask(UnitSummary unit) {

@@ -13,6 +13,7 @@ import io.github.leakwarden.model.FileState;
 import io.github.leakwarden.model.Finding;
 import io.github.leakwarden.model.Kind;
 import io.github.leakwarden.model.Manifest;
+import io.github.leakwarden.model.Note;
 import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.model.RuleDescriptor;
@@ -221,7 +222,11 @@ public final class Samples {
                 plain.units(),
                 plain.problems(),
                 plain.rules(),
-                Map.of("mark", 2, "baseline", 11, "below-threshold", 4));
+                Map.of("mark", 2, "baseline", 11, "below-threshold", 4),
+                List.of(
+                        new Note(Note.Kind.EXPIRED, ".", "src/Shop.java", 12, "ended on 2026-01-31"),
+                        new Note(Note.Kind.STALE, ".", ".leakwardenignore", 3, "silences nothing"),
+                        new Note(Note.Kind.IN_USE, ".", ".leakwardenignore", 0, "4 lines")));
     }
 
     private static RuleDescriptor[] rules() {

@@ -1,6 +1,7 @@
 package io.github.leakwarden.report.console;
 
 import io.github.leakwarden.model.Manifest;
+import io.github.leakwarden.model.Note;
 import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.ScanResult;
 import io.github.leakwarden.report.Tally;
@@ -10,6 +11,7 @@ import java.util.List;
 final class Summary {
     private static final int LISTED = 5;
     private static final int UNITS_LISTED = 12;
+    private static final int NOTES_LISTED = 20;
     private static final int INDENT = 2;
     private static final int LABEL_WIDTH = 10;
 
@@ -36,6 +38,7 @@ final class Summary {
         if (!leftOut.isEmpty()) {
             page.paragraph(0, "Left out  ", Style.PLAIN, leftOut);
         }
+        notes(manifest);
         page.blank();
         page.paragraph(0, "", verdictStyle(), Tally.verdict(result));
     }
@@ -70,6 +73,32 @@ final class Summary {
         if (problems.size() > LISTED) {
             page.paragraph(INDENT, label(effect), Style.FAINT, more(problems.size() - LISTED));
         }
+    }
+
+    /** Suppressions that somebody should look at, and the files of them that were obeyed. */
+    private void notes(Manifest manifest) {
+        List<Note> complaints =
+                manifest.notes().stream().filter(Note::isComplaint).toList();
+        String head = "Accepted  ";
+        for (Note note : manifest.notes()) {
+            if (!note.isComplaint()) {
+                page.paragraph(0, head, Style.PLAIN, place(note) + ": " + note.message());
+                head = " ".repeat(head.length());
+            }
+        }
+        head = "Look at   ";
+        for (Note note : complaints.subList(0, Math.min(NOTES_LISTED, complaints.size()))) {
+            page.paragraph(0, head, Style.CARE, place(note) + ": " + note.message());
+            head = " ".repeat(head.length());
+        }
+        if (complaints.size() > NOTES_LISTED) {
+            page.paragraph(0, head, Style.FAINT, more(complaints.size() - NOTES_LISTED));
+        }
+    }
+
+    private static String place(Note note) {
+        String unit = note.unit().isEmpty() || note.unit().equals(".") ? "" : note.unit() + "/";
+        return unit + note.path() + (note.line() == 0 ? "" : ":" + note.line());
     }
 
     private static String more(int count) {

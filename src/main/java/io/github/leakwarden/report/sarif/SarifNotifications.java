@@ -4,6 +4,7 @@ import io.github.detekt.sarif4j.Location;
 import io.github.detekt.sarif4j.Notification;
 import io.github.detekt.sarif4j.ReportingDescriptorReference;
 import io.github.leakwarden.model.Finding;
+import io.github.leakwarden.model.Note;
 import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.RuleDescriptor;
 import io.github.leakwarden.report.Places;
@@ -61,6 +62,16 @@ final class SarifNotifications {
             notification.withLocations(new LinkedHashSet<>(List.of(place(problem))));
         }
         notifications.add(notification);
+    }
+
+    /** A suppression to look at. Its file, if the user named it, may lie outside all units. */
+    void note(Note note) {
+        Notification notification = new Notification()
+                .withDescriptor(reference(note.kind().code()))
+                .withLevel(note.isComplaint() ? Notification.Level.WARNING : Notification.Level.NOTE);
+        String place = note.path() + (note.line() == 0 ? "" : ":" + note.line());
+        notifications.add(
+                notification.withMessage(SarifPlaces.message(ended(Links.plain(place + ": " + note.message())))));
     }
 
     private Location place(Problem problem) {

@@ -59,6 +59,7 @@ public final class SarifReport implements Report {
             notifications.finding(finding, rules.of(finding), id, rules.index(id));
         });
         scan.manifest().problems().forEach(notifications::problem);
+        scan.manifest().notes().forEach(notifications::note);
         Run run = new Run()
                 .withTool(new Tool().withDriver(driver(rules, options)))
                 .withAutomationDetails(new RunAutomationDetails().withId("leakwarden/"))

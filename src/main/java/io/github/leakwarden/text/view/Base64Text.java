@@ -76,7 +76,8 @@ final class Base64Text {
         int tail = trimmedTail(decoded, bytes(coreTo - from));
         stretches.add(new Stretch(
                 from + head / 3 * 4,
-                tail == decoded.length ? to : from + (tail + 2) / 3 * 4,
+                // Whole quads, but the last one of the run may be cut off.
+                tail == decoded.length ? to : Math.min(to, from + (tail + 2) / 3 * 4),
                 Arrays.copyOfRange(decoded, head, tail)));
     }
 

@@ -47,6 +47,17 @@ final class Base64ViewsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"XQ", "XX8", "XQF", "X/8"})
+    void endsBeforeWhatIsNoTextInAQuadThatIsCutOff(String rest) {
+        String encoded = encode(TEXT) + rest;
+
+        assertThat(views(encoded)).anySatisfy(view -> {
+            assertThat(text(view)).startsWith(TEXT);
+            assertThat(view.map().original(0, 1)).isEqualTo(new Span(0, encoded.length()));
+        });
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"x", "/v", "key", "path/to", "a-longer-name_"})
     void findsTextBehindCharactersThatOnlySeemToBelongToIt(String before) {
         String source = before + encode(TEXT);

@@ -55,7 +55,11 @@ final class RandomPatterns {
     private boolean folds;
 
     RandomPatterns(long seed) {
-        this.random = new Random(seed);
+        this(new Random(seed));
+    }
+
+    RandomPatterns(Random random) {
+        this.random = random;
     }
 
     String pattern() {

@@ -1,0 +1,85 @@
+package io.github.leakwarden.pattern;
+
+import com.google.re2j.Pattern;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One pattern by every way of searching, against RE2/J. */
+final class EveryWay {
+    private final BytePattern pattern;
+    private final Pattern oracle;
+    private final Anchors anchors;
+    private final AnchorTable table;
+    private final PikeMachine machine;
+    private final Workspace workspace = new Workspace();
+
+    EveryWay(BytePattern pattern, Pattern oracle) {
+        this.pattern = pattern;
+        this.oracle = oracle;
+        this.anchors = Anchors.of(pattern);
+        this.table = AnchorTable.of(Map.of(0, anchors));
+        this.machine = new PikeMachine(Compiler.compileWrittenOut(pattern.tree(), pattern.groupCount()));
+    }
+
+    /** Throws if two ways disagree about the text. */
+    void check(byte[] text) {
+        List<List<Integer>> expected = Oracle.all(oracle, text);
+        same("whole", whole(text), expected, text);
+        if (!anchors.isEmpty()) {
+            same("anchored", anchored(text), expected, text);
+        }
+        int[] first = machine.search(text, 0, text.length, 0, false);
+        same("side by side", first == null ? List.of() : List.of(list(first)), head(expected), text);
+        lengths(expected, text);
+    }
+
+    private void lengths(List<List<Integer>> matches, byte[] text) {
+        for (List<Integer> match : matches) {
+            int length = match.get(1) - match.get(0);
+            if (length < pattern.minLength() || length > pattern.maxLength()) {
+                throw new IllegalStateException("length " + length + describe(text));
+            }
+        }
+    }
+
+    private List<List<Integer>> whole(byte[] text) {
+        AnchoredSearch search = new AnchoredSearch(pattern.matcher(workspace));
+        search.reset(text, 0, text.length);
+        List<List<Integer>> found = new ArrayList<>();
+        search.runWithoutAnchors(match -> found.add(EqualityWithRe2Test.slots(match)));
+        return found;
+    }
+
+    private List<List<Integer>> anchored(byte[] text) {
+        AnchoredSearch search = new AnchoredSearch(pattern.matcher(workspace));
+        search.reset(text, 0, text.length);
+        table.scan(text, 0, text.length, (number, anchor, position) -> search.add(anchor, position));
+        List<List<Integer>> found = new ArrayList<>();
+        search.run(match -> found.add(EqualityWithRe2Test.slots(match)));
+        return found;
+    }
+
+    private void same(String way, List<List<Integer>> found, List<List<Integer>> expected, byte[] text) {
+        if (!found.equals(expected)) {
+            throw new IllegalStateException(way + ": " + found + " instead of " + expected + describe(text));
+        }
+    }
+
+    private String describe(byte[] text) {
+        return " by " + pattern + " in " + new String(text, StandardCharsets.ISO_8859_1);
+    }
+
+    private static List<List<Integer>> head(List<List<Integer>> all) {
+        return all.isEmpty() ? all : all.subList(0, 1);
+    }
+
+    private static List<Integer> list(int[] slots) {
+        List<Integer> list = new ArrayList<>();
+        for (int slot : slots) {
+            list.add(slot);
+        }
+        return list;
+    }
+}

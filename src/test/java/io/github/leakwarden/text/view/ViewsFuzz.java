@@ -1,0 +1,73 @@
+package io.github.leakwarden.text.view;
+
+import io.github.leakwarden.fuzz.FuzzTarget;
+import io.github.leakwarden.text.Span;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/** Any bytes to every decoder: a view's bytes come from places in the original, in its order, and are not many more. */
+public final class ViewsFuzz implements FuzzTarget {
+    /** No decoding here makes more than three bytes of one, and each has a little room. */
+    private static final long MOST_TIMES_LONGER = 4;
+
+    public static void fuzzerTestOneInput(byte[] input) {
+        new ViewsFuzz().run(input);
+    }
+
+    @Override
+    public void run(byte[] input) {
+        FileType.of(input, input.length);
+        Transcoding.of(input, input.length).ifPresent(view -> check(view, input));
+        Base64Views.of(input, input.length).forEach(view -> check(view, input));
+        int[] leads = leads(input);
+        EscapeViews.around(input, input.length, leads, leads.length).forEach(view -> check(view, input));
+    }
+
+    private static int[] leads(byte[] input) {
+        List<Integer> leads = new ArrayList<>();
+        for (int i = 0; i < input.length; i++) {
+            if (input[i] == '%' || input[i] == '\\') {
+                leads.add(i);
+            }
+        }
+        return leads.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static void check(DecodedView view, byte[] input) {
+        if (view.length() > MOST_TIMES_LONGER * input.length + 16) {
+            throw new IllegalStateException(view.name() + " makes " + view.length() + " of " + input.length);
+        }
+        long lastStart = 0;
+        for (int i = 0; i < view.length(); i++) {
+            Span span = view.map().original(i, i + 1);
+            Span rest = view.map().original(i, view.length());
+            if (span.end() > input.length || span.start() < lastStart || rest.start() != span.start()) {
+                throw new IllegalStateException(view.name() + ": byte " + i + " from " + span + " after " + lastStart);
+            }
+            lastStart = span.start();
+        }
+    }
+
+    @Override
+    public List<byte[]> seeds() {
+        String text = "api_key = 'kst-0123 abcd', caf\u00e9 \u2603 \ud834\udd1e; and more of the same\n";
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        List<byte[]> seeds = new ArrayList<>();
+        seeds.add(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE));
+        seeds.add(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE));
+        seeds.add(text.getBytes(StandardCharsets.UTF_16LE));
+        seeds.add(("\uFEFF" + text).getBytes(java.nio.charset.Charset.forName("UTF-32LE")));
+        seeds.add(("\uFEFF" + text).getBytes(java.nio.charset.Charset.forName("UTF-32BE")));
+        seeds.add(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8));
+        seeds.add(Base64.getEncoder().encode(utf8));
+        seeds.add(Base64.getMimeEncoder(20, new byte[] {'\r', '\n'}).encode(utf8));
+        seeds.add(Base64.getUrlEncoder().withoutPadding().encode(utf8));
+        seeds.add("x=%61%70%69%5Fkey%3D\\u0061\\x62\\ud834\\udd1e\\ud834 %zz \\u00 %"
+                .getBytes(StandardCharsets.US_ASCII));
+        seeds.add("key=3Dabc=\r\ndef &lt;&#97;&#x62;&amp; \\/ \\t \\101 k\\:v\\\n  w"
+                .getBytes(StandardCharsets.US_ASCII));
+        return seeds;
+    }
+}

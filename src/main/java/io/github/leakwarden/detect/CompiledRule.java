@@ -2,9 +2,7 @@ package io.github.leakwarden.detect;
 
 import io.github.leakwarden.pattern.Anchors;
 import io.github.leakwarden.pattern.BytePattern;
-import io.github.leakwarden.rule.Allowlist;
 import io.github.leakwarden.rule.Rule;
-import java.util.ArrayList;
 import java.util.List;
 
 /** One rule made ready to match: pattern, anchors, validators. Immutable from outside and shared by threads. */
@@ -17,18 +15,15 @@ final class CompiledRule {
     private final Judge judge;
     private final List<ContentAllowlist> allowlists;
 
-    /** @param shared allowlists of the rule set that concern this rule */
-    CompiledRule(Rule rule, int index, LazyPattern pattern, SearchPlan plan, List<Allowlist> shared) {
+    /** @param allowlists all that concern this rule */
+    CompiledRule(Rule rule, int index, LazyPattern pattern, SearchPlan plan, List<ContentAllowlist> allowlists) {
         this.rule = rule;
         this.index = index;
         this.pattern = pattern;
         this.anchors = plan.anchors(index);
         this.gated = plan.isGated(index);
         this.judge = new Judge(rule);
-        List<ContentAllowlist> lists = new ArrayList<>();
-        rule.allowlists().forEach(list -> lists.add(new ContentAllowlist(list)));
-        shared.forEach(list -> lists.add(new ContentAllowlist(list)));
-        this.allowlists = List.copyOf(lists);
+        this.allowlists = List.copyOf(allowlists);
     }
 
     Rule rule() {
@@ -52,6 +47,7 @@ final class CompiledRule {
         return judge;
     }
 
+    /** All that concern this rule, in the order of {@link io.github.leakwarden.rule.RuleSet#allowlistsOf}. */
     List<ContentAllowlist> allowlists() {
         return allowlists;
     }

@@ -5,7 +5,9 @@ import io.github.leakwarden.rule.Allowlist;
 import io.github.leakwarden.rule.Rule;
 import io.github.leakwarden.rule.RuleSet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -44,9 +46,13 @@ final class CompiledRules {
     }
 
     private static CompiledRules of(RuleSet set, List<Rule> rules, List<LazyPattern> patterns, SearchPlan plan) {
+        Map<Allowlist, ContentAllowlist> lists = new HashMap<>();
         List<CompiledRule> compiled = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
-            compiled.add(new CompiledRule(rules.get(i), i, patterns.get(i), plan, concerning(rules.get(i), set)));
+            List<ContentAllowlist> concerning = set.allowlistsOf(rules.get(i)).stream()
+                    .map(list -> lists.computeIfAbsent(list, ContentAllowlist::new))
+                    .toList();
+            compiled.add(new CompiledRule(rules.get(i), i, patterns.get(i), plan, concerning));
         }
         return new CompiledRules(compiled, plan);
     }
@@ -58,13 +64,6 @@ final class CompiledRules {
     private static List<LazyPattern> patterns(List<Rule> rules) {
         return rules.stream()
                 .map(rule -> new LazyPattern(rule.regex().orElseThrow()))
-                .toList();
-    }
-
-    private static List<Allowlist> concerning(Rule rule, RuleSet set) {
-        return set.allowlists().stream()
-                .filter(list ->
-                        list.targetRules().isEmpty() || list.targetRules().contains(rule.id()))
                 .toList();
     }
 

@@ -24,15 +24,29 @@ final class ContentAllowlist {
         patterns.forEach(LazyPattern::get);
     }
 
-    /** Whether content alone settles that the hit is allowed. */
-    boolean allows(RawHit hit, byte[] secret, Workspace workspace) {
-        boolean needsPlace = !list.paths().isEmpty() || !list.commits().isEmpty();
-        boolean anyWord = hasStopword(secret);
-        boolean anyPattern = matches(hit, secret, workspace);
-        if (list.all()) {
-            return !needsPlace && (list.stopwords().isEmpty() || anyWord) && (patterns.isEmpty() || anyPattern);
+    /** What content says of a hit. */
+    enum Verdict {
+        /** It is allowed wherever it stands. */
+        ALLOWED,
+        /** It is allowed where the place is allowed too. */
+        IF_PLACE,
+        /** This list does not allow it, unless for its place alone. */
+        OPEN
+    }
+
+    Verdict judge(RawHit hit, byte[] secret, Workspace workspace) {
+        if (!list.asksForContent()) {
+            return Verdict.OPEN;
         }
-        return anyWord || anyPattern;
+        if (!list.all()) {
+            return hasStopword(secret) || matches(hit, secret, workspace) ? Verdict.ALLOWED : Verdict.OPEN;
+        }
+        boolean all = (list.stopwords().isEmpty() || hasStopword(secret))
+                && (patterns.isEmpty() || matches(hit, secret, workspace));
+        if (!all) {
+            return Verdict.OPEN;
+        }
+        return list.asksForPlace() ? Verdict.IF_PLACE : Verdict.ALLOWED;
     }
 
     private boolean hasStopword(byte[] secret) {

@@ -3,6 +3,7 @@ package io.github.leakwarden.detect;
 import io.github.leakwarden.model.Confidence;
 import io.github.leakwarden.model.Environment;
 import io.github.leakwarden.model.Secret;
+import io.github.leakwarden.rule.Dialect;
 import io.github.leakwarden.rule.Rule;
 import io.github.leakwarden.rule.Rule.Checksum;
 import io.github.leakwarden.rule.Rule.Prefix;
@@ -30,7 +31,7 @@ final class Judge {
         byte[] value = normalize(hit);
         Optional<Prefix> prefix = prefixOf(value);
         String fixed = prefix.map(Prefix::prefix).orElse("");
-        if (value.length == 0 || PlaceholderValue.is(value, fixed.length()) || isTooRegular(value)) {
+        if (value.length == 0 || isPlaceholder(value, fixed.length()) || isTooRegular(value)) {
             return Optional.empty();
         }
         Confidence confidence = rule.confidence();
@@ -44,6 +45,11 @@ final class Judge {
                 .filter(told -> told != Environment.UNKNOWN)
                 .orElse(rule.environment());
         return Optional.of(new Verdict(Secret.of(value, fixed), environment, confidence));
+    }
+
+    /** A foreign rule is taken at its word: its writer may have looked for just that. */
+    private boolean isPlaceholder(byte[] value, int fixedPrefix) {
+        return rule.dialect() != Dialect.GITLEAKS && PlaceholderValue.is(value, fixedPrefix);
     }
 
     private boolean isTooRegular(byte[] value) {

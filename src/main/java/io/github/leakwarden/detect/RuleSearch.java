@@ -6,6 +6,8 @@ import io.github.leakwarden.pattern.Workspace;
 import io.github.leakwarden.rule.Rule;
 import io.github.leakwarden.text.Span;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Runs one rule's pattern over texts and judges what it matches. For one thread. */
@@ -46,19 +48,28 @@ final class RuleSearch {
             return;
         }
         Optional<Judge.Verdict> verdict = rule.judge().judge(hit);
-        if (verdict.isPresent() && !isAllowed(hit, verdict.get())) {
+        Optional<Set<Integer>> halfAllowed = verdict.flatMap(judged -> unlessAllowed(hit, judged));
+        if (halfAllowed.isPresent()) {
             Span span = new Span(hit.start(), hit.end());
             Span secret = new Span(hit.secretStart(), hit.secretEnd());
-            sink.accept(new Found(rule, span, secret, verdict.get()));
+            sink.accept(new Found(rule, span, secret, verdict.get(), halfAllowed.get()));
         }
     }
 
-    private boolean isAllowed(RawHit hit, Judge.Verdict verdict) {
-        if (rule.allowlists().isEmpty()) {
-            return false;
-        }
+    /** The allowlists that allow the hit in certain places; nothing if one of them allows it everywhere. */
+    private Optional<Set<Integer>> unlessAllowed(RawHit hit, Judge.Verdict verdict) {
+        Set<Integer> halfAllowed = new TreeSet<>();
         byte[] secret = verdict.secret().revealBytes();
-        return rule.allowlists().stream().anyMatch(list -> list.allows(hit, secret, workspace));
+        for (int i = 0; i < rule.allowlists().size(); i++) {
+            switch (rule.allowlists().get(i).judge(hit, secret, workspace)) {
+                case ALLOWED -> {
+                    return Optional.empty();
+                }
+                case IF_PLACE -> halfAllowed.add(i);
+                case OPEN -> {}
+            }
+        }
+        return Optional.of(halfAllowed);
     }
 
     /** The secret is the rule's group, or the first group that is not empty, or everything. */

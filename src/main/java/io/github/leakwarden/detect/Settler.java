@@ -1,14 +1,19 @@
 package io.github.leakwarden.detect;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.leakwarden.model.Confidence;
 import io.github.leakwarden.model.Evidence;
 import io.github.leakwarden.model.Match;
+import io.github.leakwarden.model.PlaceCondition;
 import io.github.leakwarden.rule.Rule;
 import io.github.leakwarden.text.LineMap;
 import io.github.leakwarden.text.Span;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +44,14 @@ final class Settler {
             return List.of();
         }
         LineMap lines = needsLines(found) ? LineMap.of(text.bytes(), text.length()) : LineMap.of(text.bytes(), 0);
-        return pairs(new Requirements(lines).satisfied(found), lines);
+        Requirements requirements = new Requirements(lines, found);
+        Map<Found, PlaceCondition> conditions = new LinkedHashMap<>();
+        for (Found one : found) {
+            requirements
+                    .partners(one)
+                    .ifPresent(partners -> conditions.put(one, PlaceCondition.of(one.halfAllowed(), partners)));
+        }
+        return pairs(conditions, lines);
     }
 
     private static boolean needsLines(List<Found> found) {
@@ -49,7 +61,8 @@ final class Settler {
     }
 
     /** Lets one half of a pair absorb the other, and whatever else was found in its place. */
-    private List<Match> pairs(List<Found> found, LineMap lines) {
+    private List<Match> pairs(Map<Found, PlaceCondition> conditions, LineMap lines) {
+        Collection<Found> found = conditions.keySet();
         Map<Found, Found> halves = new HashMap<>();
         Set<Found> absorbed = new HashSet<>();
         for (Found one : found) {
@@ -66,12 +79,12 @@ final class Settler {
                 .filter(one -> !one.rule().rule().skipReport())
                 .filter(one ->
                         absorbed.stream().noneMatch(half -> half.secretSpan().overlaps(one.secretSpan())))
-                .map(one -> match(one, Optional.ofNullable(halves.get(one))))
+                .map(one -> match(one, Optional.ofNullable(halves.get(one)), requireNonNull(conditions.get(one))))
                 .toList();
     }
 
     private static Optional<Found> nearest(
-            Found one, Rule.Pair pair, List<Found> found, LineMap lines, Set<Found> absorbed) {
+            Found one, Rule.Pair pair, Collection<Found> found, LineMap lines, Set<Found> absorbed) {
         int line = lines.lineOf((int) one.secretSpan().start());
         return found.stream()
                 .filter(other -> other.rule().rule().id().equals(pair.with()) && !absorbed.contains(other))
@@ -81,7 +94,7 @@ final class Settler {
                         Math.abs(other.secretSpan().start() - one.secretSpan().start())));
     }
 
-    private Match match(Found one, Optional<Found> half) {
+    private Match match(Found one, Optional<Found> half, PlaceCondition condition) {
         Span span = inOriginal(one.span());
         Confidence confidence = one.verdict().confidence();
         Evidence evidence = Evidence.NONE;
@@ -102,7 +115,8 @@ final class Settler {
                 confidence,
                 evidence,
                 text.name(),
-                half.map(other -> List.of(inOriginal(other.secretSpan()))).orElse(List.of()));
+                half.map(other -> List.of(inOriginal(other.secretSpan()))).orElse(List.of()),
+                condition);
     }
 
     private Span inOriginal(Span span) {

@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param view the view it was found in: {@code raw}, or how it was decoded, outermost first, such as
  *     {@code base64>percent}
  * @param covered secret spans of matches that this one absorbed, such as the other half of a pair
+ * @param condition what is left to the place
  */
 public record Match(
         String rule,
@@ -27,7 +28,8 @@ public record Match(
         Confidence confidence,
         Evidence evidence,
         String view,
-        List<Span> covered) {
+        List<Span> covered,
+        PlaceCondition condition) {
     /** The view of undecoded bytes. */
     public static final String RAW = "raw";
 
@@ -41,15 +43,31 @@ public record Match(
         Objects.requireNonNull(evidence, "evidence");
         Objects.requireNonNull(view, "view");
         covered = List.copyOf(covered);
+        Objects.requireNonNull(condition, "condition");
+    }
+
+    /** A match that stands wherever its content does. */
+    public Match(
+            String rule,
+            Span span,
+            Span secretSpan,
+            Secret secret,
+            Environment environment,
+            Confidence confidence,
+            Evidence evidence,
+            String view,
+            List<Span> covered) {
+        this(rule, span, secretSpan, secret, environment, confidence, evidence, view, covered, PlaceCondition.NONE);
     }
 
     /** The same match with what is now known of its provider. */
     public Match weighed(Evidence newEvidence, Confidence newConfidence) {
-        return new Match(rule, span, secretSpan, secret, environment, newConfidence, newEvidence, view, covered);
+        return new Match(
+                rule, span, secretSpan, secret, environment, newConfidence, newEvidence, view, covered, condition);
     }
 
     /** The same match under another rule of its shape. */
     public Match ownedBy(String owner) {
-        return new Match(owner, span, secretSpan, secret, environment, confidence, evidence, view, covered);
+        return new Match(owner, span, secretSpan, secret, environment, confidence, evidence, view, covered, condition);
     }
 }

@@ -31,6 +31,16 @@ public record Allowlist(
         LINE
     }
 
+    /** Whether it speaks of paths or commits, which are known only once a place is. */
+    public boolean asksForPlace() {
+        return !paths.isEmpty() || !commits.isEmpty();
+    }
+
+    /** Whether it speaks of what was matched. */
+    public boolean asksForContent() {
+        return !regexes.isEmpty() || !stopwords.isEmpty();
+    }
+
     public Allowlist {
         commits = Set.copyOf(commits);
         paths = List.copyOf(paths);

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whose words a file uses. */
+/** Whose words a file uses, and whose semantics its rules have. */
 public enum Dialect {
     /** Ours: an unknown key is a fault, keys are spelled exactly. */
     LEAKWARDEN,

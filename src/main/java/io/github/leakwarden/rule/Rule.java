@@ -11,6 +11,8 @@ import java.util.Set;
 /**
  * What to look for, as a rule file says it. Immutable; its pattern is text here and compiled by whoever matches.
  *
+ * @param dialect whose semantics it has: a rule of gitleaks' reports what its pattern matches, whatever else matches
+ *     there and however much it looks like a placeholder
  * @param id {@code provider-credential}, permanent once released
  * @param provider whose credential it is
  * @param aliases ids of the same credential in other tools and in our past
@@ -42,6 +44,7 @@ import java.util.Set;
  * @param counterexamples texts it must not hit
  */
 public record Rule(
+        Dialect dialect,
         String id,
         Provider provider,
         List<String> aliases,
@@ -90,6 +93,7 @@ public record Rule(
     /** The same rule with other partners. */
     Rule withPartners(Optional<Pair> newPair, List<Requirement> newRequired) {
         return new Rule(
+                dialect,
                 id,
                 provider,
                 aliases,

@@ -31,6 +31,7 @@ final class RuleMerge {
 
     private Rule ours() {
         return new Rule(
+                base.dialect(),
                 base.id(),
                 base.provider(),
                 appended(base.aliases(), rule.aliases()),
@@ -66,6 +67,7 @@ final class RuleMerge {
 
     private Rule foreign() {
         return new Rule(
+                base.dialect(),
                 base.id(),
                 base.provider(),
                 base.aliases(),

@@ -100,6 +100,7 @@ public final class RulePack {
         }
 
         private void rule(Rule rule) {
+            out.constant(rule.dialect());
             out.text(rule.id());
             out.number(providers.indexOf(rule.provider()));
             out.texts(rule.aliases());
@@ -207,6 +208,7 @@ public final class RulePack {
 
         private Rule rule() {
             return new Rule(
+                    in.constant(Dialect.values()),
                     in.text(),
                     providers.get(in.number()),
                     in.texts(),

@@ -46,6 +46,7 @@ final class RuleReader {
         List<Fields> counterexamples = fields.tables("counterexamples");
         List<RuleFile.Allowing> allowlists = AllowlistReader.read(fields, false);
         Rule rule = new Rule(
+                fields.dialect(),
                 fields.text("id", ""),
                 provider,
                 fields.texts("aliases"),

@@ -1,6 +1,7 @@
 package io.github.leakwarden.rule;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -44,6 +45,17 @@ public final class RuleSet {
     /** Allowlists that concern every rule, or those named in them. */
     public List<Allowlist> allowlists() {
         return allowlists;
+    }
+
+    /** The allowlists that concern a rule: its own, then those of the set; told elsewhere by their index here. */
+    public List<Allowlist> allowlistsOf(Rule rule) {
+        List<Allowlist> concerning = new ArrayList<>(rule.allowlists());
+        for (Allowlist list : allowlists) {
+            if (list.targetRules().isEmpty() || list.targetRules().contains(rule.id())) {
+                concerning.add(list);
+            }
+        }
+        return List.copyOf(concerning);
     }
 
     /** Whether a rule of another provider may take a value of the rule's shape away from it by evidence. */

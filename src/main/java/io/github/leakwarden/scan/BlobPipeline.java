@@ -33,6 +33,7 @@ final class BlobPipeline implements BlobReceiver {
     private final Supplier<List<ExposureAnalyser>> analysers;
     private final Function<String, ProjectFiles> projects;
     private final TextOwners owners;
+    private final NamedFiles named;
     private final Ledger ledger;
     private final Progress progress;
     private final Queue<SeenBlob> seen = new ConcurrentLinkedQueue<>();
@@ -45,12 +46,14 @@ final class BlobPipeline implements BlobReceiver {
             Supplier<List<ExposureAnalyser>> analysers,
             Function<String, ProjectFiles> projects,
             TextOwners owners,
+            NamedFiles named,
             Ledger ledger,
             Progress progress) {
         this.sessions = ThreadLocal.withInitial(detector::session);
         this.analysers = analysers;
         this.projects = projects;
         this.owners = owners;
+        this.named = named;
         this.ledger = ledger;
         this.progress = progress;
     }
@@ -79,6 +82,9 @@ final class BlobPipeline implements BlobReceiver {
         List<Match> matches = detection.matches();
         List<ExposureHit> exposures = exposures(blob, text, detection);
         if (matches.isEmpty() && exposures.isEmpty()) {
+            if (named.mayReport(blob)) {
+                seen.add(SeenBlob.empty(blob));
+            }
             progress.read(blob.length(), 0);
             return;
         }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.leakwarden.model.CommitInfo;
 import io.github.leakwarden.model.Match;
+import io.github.leakwarden.model.PlaceCondition;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.pattern.BytePattern;
 import io.github.leakwarden.pattern.Workspace;
@@ -15,61 +16,101 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
-/** Tests rules' paths and allowlists' paths and commits on a place, after content was matched. For one thread. */
+/**
+ * Tests rules' paths and allowlists' paths and commits on a place, after content was matched. Patterns are compiled when
+ * first asked for. For one thread.
+ */
 final class PathCriteria {
-    private final Map<String, Criteria> byRule = new HashMap<>();
+    private final RuleSet rules;
+    private final List<Rule> pathOnly;
+    private final Map<String, List<Allowed>> allowedByRule = new HashMap<>();
+    private final Map<String, BytePattern> compiled = new HashMap<>();
     private final Workspace workspace = new Workspace();
 
-    /** What one rule asks of a place. */
-    private record Criteria(Optional<BytePattern> path, List<Allowed> allowed) {}
-
-    /** An allowlist that place alone can settle. */
-    private record Allowed(Allowlist list, List<BytePattern> paths) {}
+    /**
+     * An allowlist that has something to say about places.
+     *
+     * @param index among all that concern the rule
+     */
+    private record Allowed(Allowlist list, int index) {}
 
     PathCriteria(RuleSet rules) {
-        for (Rule rule : rules.rules()) {
-            List<Allowed> allowed = new ArrayList<>();
-            rule.allowlists().forEach(list -> addPlaceOnly(list, allowed));
-            rules.allowlists().stream()
-                    .filter(list ->
-                            list.targetRules().isEmpty() || list.targetRules().contains(rule.id()))
-                    .forEach(list -> addPlaceOnly(list, allowed));
-            byRule.put(rule.id(), new Criteria(rule.path().map(BytePattern::compile), allowed));
-        }
+        this.rules = rules;
+        this.pathOnly = pathOnly(rules);
     }
 
-    private static void addPlaceOnly(Allowlist list, List<Allowed> allowed) {
-        boolean aboutContentToo =
-                list.all() && (!list.regexes().isEmpty() || !list.stopwords().isEmpty());
-        if (!aboutContentToo && (!list.paths().isEmpty() || !list.commits().isEmpty())) {
-            allowed.add(new Allowed(
-                    list, list.paths().stream().map(BytePattern::compile).toList()));
-        }
+    /** The rules that report a file for its path alone. */
+    static List<Rule> pathOnly(RuleSet rules) {
+        return rules.rules().stream()
+                .filter(rule -> rule.regex().isEmpty() && rule.path().isPresent() && !rule.skipReport())
+                .toList();
     }
 
     /** Whether the rule may report the match at this place. */
     boolean allow(Match match, Provenance place) {
-        Criteria criteria = requireNonNull(byRule.get(match.rule()));
-        return criteria.path.map(path -> finds(path, place.display())).orElse(true)
-                && criteria.allowed.stream().noneMatch(allowed -> allows(allowed, place));
+        PlaceCondition condition = match.condition();
+        return allow(match.rule(), condition.halfAllowed(), place)
+                && condition.partners().stream()
+                        .allMatch(ways ->
+                                ways.stream().anyMatch(partner -> allow(partner.rule(), partner.halfAllowed(), place)));
     }
 
-    private boolean allows(Allowed allowed, Provenance place) {
-        boolean path = allowed.paths.stream().anyMatch(pattern -> finds(pattern, place.display()));
-        boolean commit = place.commit()
-                .map(CommitInfo::id)
-                .filter(allowed.list.commits()::contains)
-                .isPresent();
-        if (allowed.list.all()) {
-            return (allowed.paths.isEmpty() || path) && (allowed.list.commits().isEmpty() || commit);
+    /** The rules that report this place for its path alone. */
+    List<Rule> reporting(Provenance place) {
+        if (pathOnly.isEmpty() || !place.state().isFile()) {
+            return List.of();
         }
-        return path || commit;
+        return pathOnly.stream()
+                .filter(rule -> allow(rule.id(), Set.of(), place))
+                .toList();
     }
 
-    private boolean finds(BytePattern pattern, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return pattern.matcher(workspace).reset(bytes, 0, bytes.length).find(0);
+    private boolean allow(String id, Set<Integer> halfAllowed, Provenance place) {
+        Rule rule = rules.rule(id).orElseThrow();
+        if (rule.path().isPresent() && !finds(rule.path().get(), place)) {
+            return false;
+        }
+        return allowedByRule.computeIfAbsent(id, any -> allowed(rule)).stream()
+                .noneMatch(allowed -> allows(allowed, halfAllowed, place));
+    }
+
+    private List<Allowed> allowed(Rule rule) {
+        List<Allowlist> concerning = rules.allowlistsOf(rule);
+        List<Allowed> allowed = new ArrayList<>();
+        for (int i = 0; i < concerning.size(); i++) {
+            if (concerning.get(i).asksForPlace()) {
+                allowed.add(new Allowed(concerning.get(i), i));
+            }
+        }
+        return allowed;
+    }
+
+    private boolean allows(Allowed allowed, Set<Integer> halfAllowed, Provenance place) {
+        Allowlist list = allowed.list();
+        if (!list.all()) {
+            return hasPath(list, place) || hasCommit(list, place);
+        }
+        return (!list.asksForContent() || halfAllowed.contains(allowed.index()))
+                && (list.paths().isEmpty() || hasPath(list, place))
+                && (list.commits().isEmpty() || hasCommit(list, place));
+    }
+
+    private boolean hasPath(Allowlist list, Provenance place) {
+        return list.paths().stream().anyMatch(pattern -> finds(pattern, place));
+    }
+
+    private static boolean hasCommit(Allowlist list, Provenance place) {
+        return place.commit()
+                .map(CommitInfo::id)
+                .filter(list.commits()::contains)
+                .isPresent();
+    }
+
+    private boolean finds(String pattern, Provenance place) {
+        byte[] path = place.display().getBytes(StandardCharsets.UTF_8);
+        BytePattern ready = requireNonNull(compiled.computeIfAbsent(pattern, BytePattern::compile));
+        return ready.matcher(workspace).reset(path, 0, path.length).find(0);
     }
 }

@@ -3,15 +3,23 @@ package io.github.leakwarden.scan;
 import io.github.leakwarden.exposure.ProjectFiles;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** The folder behind each unit, for exposure analysis. Thread-safe. */
+/** The folder behind each unit. Thread-safe. */
 final class ProjectFolders implements Function<String, ProjectFiles> {
     private final Map<String, ProjectFiles> byUnit = new ConcurrentHashMap<>();
+    private final Map<String, Path> roots = new ConcurrentHashMap<>();
 
     void put(String unit, Path root) {
         byUnit.put(unit, new ProjectFolder(root));
+        roots.put(unit, root);
+    }
+
+    /** The unit's folder, if it has one. */
+    Optional<Path> root(String unit) {
+        return Optional.ofNullable(roots.get(unit));
     }
 
     /** The unit's files; none where it has no folder, as with standard input. */

@@ -1,17 +1,26 @@
 package io.github.leakwarden.scan;
 
 import io.github.leakwarden.model.CommitInfo;
+import io.github.leakwarden.model.Excerpt;
 import io.github.leakwarden.model.History;
 import io.github.leakwarden.model.Location;
+import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.Provenance;
+import io.github.leakwarden.model.Region;
 import io.github.leakwarden.model.Secret;
+import io.github.leakwarden.rule.Rule;
 import io.github.leakwarden.rule.RuleSet;
 import io.github.leakwarden.source.HistorySource.Story;
+import io.github.leakwarden.text.Position;
+import io.github.leakwarden.text.Span;
 import io.github.leakwarden.triage.Exposed;
 import io.github.leakwarden.triage.Hit;
+import io.github.leakwarden.triage.NamedFile;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +31,21 @@ import java.util.Set;
  * out.
  */
 final class Resolution {
+    /** Where a file stands as a whole: SARIF knows no region without a line. */
+    private static final Region BEGINNING = new Region(new Span(0, 1), new Position(1, 1), new Position(1, 1));
+
     private final PathCriteria criteria;
+    private final OwnFiles ownFiles;
+    private final Set<Problem> own = new LinkedHashSet<>();
     private final List<Hit> hits = new ArrayList<>();
     private final List<Exposed> exposed = new ArrayList<>();
+    private final List<NamedFile> named = new ArrayList<>();
     private final Set<Secret> secrets = new HashSet<>();
     private int texts;
 
-    Resolution(RuleSet rules) {
+    Resolution(RuleSet rules, OwnFiles ownFiles) {
         this.criteria = new PathCriteria(rules);
+        this.ownFiles = ownFiles;
     }
 
     /** @param stories of objects, by unit and object id */
@@ -78,8 +94,16 @@ final class Resolution {
     }
 
     private void add(SeenBlob blob, Provenance place, Optional<History> history) {
+        blob.hits().forEach(seen -> secrets.add(seen.match().secret()));
+        if (ownFiles.holds(place)) {
+            own.add(Problem.skipped(
+                    "file.own-configuration",
+                    place.unit(),
+                    place.path(),
+                    "the configuration or baseline of this scan: what it holds is not reported"));
+            return;
+        }
         for (SeenBlob.SeenMatch seen : blob.hits()) {
-            secrets.add(seen.match().secret());
             if (criteria.allow(seen.match(), place)) {
                 hits.add(new Hit(
                         texts,
@@ -87,6 +111,11 @@ final class Resolution {
                         new Location(place, seen.region(), seen.excerpt()),
                         history,
                         seen.marks()));
+            }
+        }
+        if (blob.offset() == 0) {
+            for (Rule rule : criteria.reporting(place)) {
+                named.add(new NamedFile(rule.id(), new Location(place, BEGINNING, Excerpt.NONE), history));
             }
         }
         for (SeenBlob.SeenExposure seen : blob.exposures()) {
@@ -97,6 +126,16 @@ final class Resolution {
 
     List<Hit> hits() {
         return List.copyOf(hits);
+    }
+
+    /** Files of the scan's own that would have been reported. */
+    Set<Problem> own() {
+        return Collections.unmodifiableSet(own);
+    }
+
+    /** Files that a rule reports for their paths. */
+    List<NamedFile> named() {
+        return List.copyOf(named);
     }
 
     List<Exposed> exposed() {

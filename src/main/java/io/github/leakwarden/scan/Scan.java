@@ -59,6 +59,7 @@ public final class Scan {
                 request.exposure() ? exposures::analysers : List::of,
                 projects,
                 new TextOwners(request.rules()),
+                new NamedFiles(request.rules()),
                 ledger,
                 progress);
         ArchiveExpander archives = new ArchiveExpander(
@@ -68,8 +69,9 @@ public final class Scan {
             units.deliver(new Unpacker(archives, pipeline), workers);
             workers.drain();
             progress.tell();
-            Resolution resolution = new Resolution(request.rules());
+            Resolution resolution = new Resolution(request.rules(), new OwnFiles(request.ownFiles(), projects::root));
             resolution.add(pipeline.seen(), units.stories(pipeline));
+            resolution.own().forEach(pipeline::problem);
             return settle(detector, pipeline, resolution, units);
         }
     }
@@ -80,7 +82,7 @@ public final class Scan {
         Settings settings = new Settings(
                 request.minSeverity(), request.minConfidence(), request.baseline(), fingerprints, request.today());
         Triaged triaged = new Triage(request.rules(), settings)
-                .settle(resolution.hits(), resolution.exposed(), pipeline.providersByUnit());
+                .settle(resolution.hits(), resolution.exposed(), resolution.named(), pipeline.providersByUnit());
         Manifest manifest = new Manifest(
                 ledger.headlines(),
                 ledger.units(units.names()),

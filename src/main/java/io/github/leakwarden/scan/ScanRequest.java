@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything a scan needs to know. Start from {@link #of} and change what differs.
@@ -26,6 +27,8 @@ import java.util.Optional;
  * @param threads that read and search, at least one; the report does not depend on it
  * @param searchPath where to find git, as in the variable {@code PATH}
  * @param today the day by which marks expire
+ * @param ownFiles files that steer this scan, such as its configuration and baseline, wherever they are: what they hold
+ *     is no finding
  */
 public record ScanRequest(
         List<ScanTarget> targets,
@@ -39,7 +42,8 @@ public record ScanRequest(
         Optional<Path> cache,
         int threads,
         String searchPath,
-        LocalDate today) {
+        LocalDate today,
+        Set<Path> ownFiles) {
     public ScanRequest {
         targets = List.copyOf(targets);
         Objects.requireNonNull(rules, "rules");
@@ -51,6 +55,7 @@ public record ScanRequest(
         Objects.requireNonNull(cache, "cache");
         Objects.requireNonNull(searchPath, "searchPath");
         Objects.requireNonNull(today, "today");
+        ownFiles = Set.copyOf(ownFiles);
         if (threads < 1) {
             throw new IllegalArgumentException("threads " + threads);
         }
@@ -70,7 +75,8 @@ public record ScanRequest(
                 Optional.empty(),
                 Runtime.getRuntime().availableProcessors(),
                 System.getenv().getOrDefault("PATH", ""),
-                today);
+                today,
+                Set.of());
     }
 
     /** The same with other inputs. */
@@ -87,7 +93,8 @@ public record ScanRequest(
                 cache,
                 threads,
                 searchPath,
-                today);
+                today,
+                ownFiles);
     }
 
     /** The same with a baseline. */
@@ -104,7 +111,8 @@ public record ScanRequest(
                 cache,
                 threads,
                 searchPath,
-                today);
+                today,
+                ownFiles);
     }
 
     /** The same on so many threads. */
@@ -121,6 +129,7 @@ public record ScanRequest(
                 cache,
                 newThreads,
                 searchPath,
-                today);
+                today,
+                ownFiles);
     }
 }

@@ -6,6 +6,7 @@ import io.github.leakwarden.model.Match;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.model.Region;
 import io.github.leakwarden.model.TraceStep;
+import io.github.leakwarden.source.Blob;
 import io.github.leakwarden.triage.Mark;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,11 @@ record SeenBlob(
 
     /** An exposure with its place inside the blob. */
     record SeenExposure(ExposureHit hit, Region region, Excerpt excerpt, List<TraceStep> trace, List<Mark> marks) {}
+
+    /** A blob with nothing in it, that may be reported for its path. */
+    static SeenBlob empty(Blob blob) {
+        return new SeenBlob(blob.provenance(), blob.objectId(), blob.offset(), List.of(), List.of());
+    }
 
     SeenBlob {
         hits = List.copyOf(hits);

@@ -7,6 +7,7 @@ import io.github.leakwarden.model.Evidence;
 import io.github.leakwarden.model.Match;
 import io.github.leakwarden.model.Secret;
 import io.github.leakwarden.rule.Claim;
+import io.github.leakwarden.rule.Dialect;
 import io.github.leakwarden.rule.Rule;
 import io.github.leakwarden.rule.RuleSet;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.Set;
 
 /**
  * Decides whose each value is, from evidence anywhere in the unit: never two findings for one value, and at one place
- * never two findings for overlapping values.
+ * never two findings for overlapping values. Rules of gitleaks' dialect are not part of that: each reports what it matches.
  */
 final class Attribution {
     private final RuleSet rules;
@@ -41,7 +42,26 @@ final class Attribution {
                 claimed.add(weighed);
             }
         }
-        return ownersOnly(withoutOverlaps(claimed));
+        return dedupe(claimed.stream().anyMatch(this::isForeign) ? settleMixed(claimed) : settleOurs(claimed));
+    }
+
+    private List<Hit> settleOurs(List<Hit> hits) {
+        return ownersOnly(withoutOverlaps(hits));
+    }
+
+    /** Rules of gitleaks' dialect as there; our own among themselves, the generic one yielding to foreign ones too. */
+    private List<Hit> settleMixed(List<Hit> hits) {
+        ForeignSettling foreign = new ForeignSettling(hits);
+        List<Hit> standing = hits.stream().filter(foreign::stands).toList();
+        List<Hit> settled = new ArrayList<>();
+        standing.stream().filter(this::isForeign).forEach(settled::add);
+        settled.addAll(
+                settleOurs(standing.stream().filter(hit -> !isForeign(hit)).toList()));
+        return settled;
+    }
+
+    private boolean isForeign(Hit hit) {
+        return rule(hit).dialect() == Dialect.GITLEAKS;
     }
 
     private Hit weigh(Hit hit) {
@@ -84,7 +104,7 @@ final class Attribution {
             Rule owner = rules.rule(requireNonNull(best.get(value)).rule()).orElseThrow();
             owned.add(owner.id().equals(hit.match().rule()) ? hit : givenTo(owner, hit));
         }
-        return dedupe(owned);
+        return owned;
     }
 
     /** The same place, told under the rule that owns the value. */
@@ -94,10 +114,11 @@ final class Attribution {
 
     /** What lies where two segments of a large file overlap is seen twice, at one place of the file. */
     private static List<Hit> dedupe(List<Hit> hits) {
-        record Spot(Object provenance, Object region, Secret secret) {}
+        record Spot(String rule, Object provenance, Object region, Secret secret) {}
         Map<Spot, Hit> bySpot = new LinkedHashMap<>();
         for (Hit hit : hits) {
             Spot spot = new Spot(
+                    hit.match().rule(),
                     hit.location().provenance(),
                     hit.location().region(),
                     hit.match().secret());

@@ -28,19 +28,27 @@ public final class Triage {
         this.settings = settings;
     }
 
+    /** Settles a scan without files that are reported for their names. */
+    public Triaged settle(List<Hit> hits, List<Exposed> exposed, Map<String, Set<String>> providersByUnit) {
+        return settle(hits, exposed, List.of(), providersByUnit);
+    }
+
     /**
      * Settles a whole scan.
      *
      * @param hits every match, at every place it was seen
      * @param exposed every exposure
+     * @param named every file that a rule reports for its path alone
      * @param providersByUnit names of providers that something in the unit speaks of
      */
-    public Triaged settle(List<Hit> hits, List<Exposed> exposed, Map<String, Set<String>> providersByUnit) {
+    public Triaged settle(
+            List<Hit> hits, List<Exposed> exposed, List<NamedFile> named, Map<String, Set<String>> providersByUnit) {
         List<Hit> standing = new Attribution(rules, providersByUnit).settle(hits);
         SecretFindings secrets = new SecretFindings(rules, settings, exposed);
         List<Finding> found = new ArrayList<>(secrets.of(unmarked(standing)));
         Map<Secret, Fingerprint> keys = new HashMap<>();
         found.forEach(finding -> finding.secret().ifPresent(secret -> keys.put(secret, finding.fingerprint())));
+        found.addAll(new NamedFindings(rules, settings).of(named));
         found.addAll(new ExposureFindings(settings, keys).of(exposed, suppressed));
         List<Finding> reported =
                 found.stream().filter(this::isReported).sorted(ORDER).toList();

@@ -8,6 +8,7 @@ import io.github.leakwarden.model.Environment;
 import io.github.leakwarden.model.Kind;
 import io.github.leakwarden.model.Severity;
 import io.github.leakwarden.pattern.BadPatternException;
+import io.github.leakwarden.rule.Dialect;
 import io.github.leakwarden.rule.Provider;
 import io.github.leakwarden.rule.Rule;
 import io.github.leakwarden.rule.RuleSet;
@@ -58,6 +59,7 @@ final class PrebuiltRulesTest {
 
     private static RuleSet rules(String regex) {
         Rule rule = new Rule(
+                Dialect.LEAKWARDEN,
                 "kestrel-token",
                 Provider.NONE,
                 List.of(),

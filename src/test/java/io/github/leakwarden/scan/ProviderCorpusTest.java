@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -131,7 +132,8 @@ class ProviderCorpusTest {
                 Optional.empty(),
                 2,
                 System.getenv().getOrDefault("PATH", ""),
-                LocalDate.EPOCH);
+                LocalDate.EPOCH,
+                Set.of());
         return Scan.run(request, ScanListener.NONE).findings();
     }
 

@@ -135,6 +135,11 @@ final class RuleSelection {
         return rules;
     }
 
+    /** The configuration file, if there is one. */
+    Optional<Path> file() {
+        return configuration.file();
+    }
+
     Optional<byte[]> fingerprintKey() {
         return configuration.key().map(FingerprintKey::bytes);
     }

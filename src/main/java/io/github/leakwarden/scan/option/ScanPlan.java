@@ -6,9 +6,11 @@ import io.github.leakwarden.scan.ScanTarget;
 import io.github.leakwarden.triage.Baseline;
 import io.github.leakwarden.triage.BaselineFile;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Options made into a request: rules chosen, configuration read, values checked.
@@ -50,8 +52,19 @@ public record ScanPlan(ScanRequest request, ScanSettings settings, List<String> 
                 CacheFolder.of(options, environment),
                 settings.threads(),
                 environment.getOrDefault("PATH", ""),
-                Today.of(environment));
+                Today.of(environment),
+                ownFiles(selection, baseline, directory));
         return new ScanPlan(request, settings, selection.notes());
+    }
+
+    private static Set<Path> ownFiles(RuleSelection selection, Optional<String> baseline, Path directory)
+            throws RequestException {
+        Set<Path> files = new HashSet<>();
+        selection.file().ifPresent(files::add);
+        if (baseline.isPresent()) {
+            files.add(directory.resolve(OptionValues.path(baseline.get())));
+        }
+        return files;
     }
 
     /** The first path that may hold a configuration file. */

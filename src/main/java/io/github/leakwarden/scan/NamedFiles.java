@@ -1,0 +1,45 @@
+package io.github.leakwarden.scan;
+
+import io.github.leakwarden.model.Provenance;
+import io.github.leakwarden.pattern.BytePattern;
+import io.github.leakwarden.pattern.Workspace;
+import io.github.leakwarden.rule.Rule;
+import io.github.leakwarden.rule.RuleSet;
+import io.github.leakwarden.source.Blob;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells which blobs with nothing in them must be kept all the same, because a rule may report them for their path alone.
+ * Thread-safe.
+ */
+final class NamedFiles {
+    private final List<BytePattern> paths;
+    private final ThreadLocal<Workspace> workspaces = ThreadLocal.withInitial(Workspace::new);
+
+    NamedFiles(RuleSet rules) {
+        this.paths = PathCriteria.pathOnly(rules).stream()
+                .map(Rule::path)
+                .flatMap(Optional::stream)
+                .map(BytePattern::compile)
+                .toList();
+    }
+
+    /** Not without such a rule; else whether its path fits, as far as that is known yet. */
+    boolean mayReport(Blob blob) {
+        Provenance place = blob.provenance();
+        if (paths.isEmpty() || blob.offset() > 0 || !place.state().isFile()) {
+            return false;
+        }
+        return blob.objectId().isPresent() || finds(place.display());
+    }
+
+    private boolean finds(String path) {
+        byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
+        return paths.stream()
+                .anyMatch(pattern -> pattern.matcher(workspaces.get())
+                        .reset(bytes, 0, bytes.length)
+                        .find(0));
+    }
+}

@@ -27,6 +27,7 @@ public final class Verifiers {
 
     private static Map<String, Verifier> byName() {
         Map<String, Verifier> map = new TreeMap<>();
+        map.put("bech32", new Bech32Verifier());
         map.put("crc32-base62", Crc32Verifier.BASE62);
         map.put("crc32-base36", Crc32Verifier.BASE36);
         map.put("crc32-hex", Crc32Verifier.HEX_BODY);

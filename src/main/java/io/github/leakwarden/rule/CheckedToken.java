@@ -1,6 +1,8 @@
 package io.github.leakwarden.rule;
 
+import io.github.leakwarden.text.Bech32;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Random;
 import java.util.zip.CRC32;
 
@@ -51,6 +53,15 @@ enum CheckedToken {
             String payload = Alphabet.BASE64URL.draw(random, length);
             String token = prefix + payload + ".01." + digits(length, Alphabet.BASE36, 2);
             return token + digits(crc32(token), Alphabet.BASE36, 7);
+        }
+    },
+    /** age: Bech32 in upper case; the prefix ends with the separator {@code 1}. */
+    BECH32_UPPER("bech32-upper") {
+        @Override
+        String make(String prefix, int length, Random random) {
+            String data = Alphabet.BECH32.draw(random, length);
+            String humanReadable = prefix.substring(0, prefix.length() - 1).toLowerCase(Locale.ROOT);
+            return prefix + (data + Bech32.checksum(humanReadable, data)).toUpperCase(Locale.ROOT);
         }
     };
 

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  *       :escaped} after the kind it is one line, with {@code \n} for line ends, as in JSON;
  *   <li>{@code {{CHECKSUM:PREFIX:LENGTH}}} or {@code {{CHECKSUM:LENGTH}}}, a whole token: prefix, a body of that length
  *       and what its issuer adds. {@code crc32-base62} (GitHub, npm), {@code crc32-hex} (Cloudflare, Zuplo), {@code
- *       crc32-hex-whole} (Atlassian), {@code crc32-hex-little-endian} (Grafana), {@code crc32-base36} (GitLab, routable).
+ *       crc32-hex-whole} (Atlassian), {@code crc32-hex-little-endian} (Grafana), {@code crc32-base36} (GitLab, routable),
+ *       {@code bech32-upper} (age; the prefix ends with {@code 1}).
  * </ul>
  *
  * <p>Two braces around anything else that has no colon, or that has blanks, are ordinary text. The same template and

@@ -17,7 +17,8 @@ final class VerifiersTest {
         "crc32-hex-whole, {{crc32-hex-whole:ATATT3:180}}",
         "crc32-hex-little-endian, {{crc32-hex-little-endian:glsa_:32}}",
         "crc32-hex, {{crc32-hex:cfat_:40}}",
-        "crc32-base36, {{crc32-base36:glpat-:27}}"
+        "crc32-base36, {{crc32-base36:glpat-:27}}",
+        "bech32, {{bech32-upper:AGE-SECRET-KEY-1:52}}"
     })
     void aChecksumHoldsForWhatIsIssuedAndForNothingElse(String name, String template) {
         Verifier verifier = Verifiers.named(name);

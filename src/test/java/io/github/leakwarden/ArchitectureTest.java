@@ -51,6 +51,7 @@ final class ArchitectureTest {
             new Home("com.fasterxml.jackson.annotation", "report"),
             new Home("com.fasterxml.jackson.databind", "report"),
             new Home("io.github.detekt.sarif4j", "report"),
+            new Home("com.google.auto.service", "report"),
             new Home("com.google.re2j", "pattern"),
             new Home("org.tomlj", "rule"),
             new Home("org.apache.commons.io", "source.file"),

@@ -1,5 +1,6 @@
 package io.github.leakwarden.report;
 
+import com.google.auto.service.AutoService;
 import io.github.leakwarden.model.CommitInfo;
 import io.github.leakwarden.model.Finding;
 import io.github.leakwarden.model.Fingerprint;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * <p>A member may be added without a new {@code schemaVersion}; one that changes its meaning or goes raises it. No
  * addresses, no clock.
  */
+@AutoService(Report.class)
 public final class JsonReport implements Report {
     static final int SCHEMA_VERSION = 1;
 

@@ -4,7 +4,13 @@ import io.github.leakwarden.model.ScanResult;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** One report format. */
+/**
+ * One report format.
+ *
+ * <p>Marked with {@code @AutoService(Report.class)}, a class with a constructor without parameters that implements this
+ * is a format of the command line: the build lists it for {@link Reports}. It is made when formats are looked up, so
+ * it does no work before {@link #write}.
+ */
 public interface Report {
     /** The name on the command line, such as {@code sarif}. */
     String format();

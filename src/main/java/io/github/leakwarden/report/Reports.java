@@ -2,25 +2,27 @@ package io.github.leakwarden.report;
 
 import io.github.leakwarden.model.RequestException;
 import io.github.leakwarden.report.console.ConsoleReport;
-import io.github.leakwarden.report.sarif.SarifReport;
 import io.github.leakwarden.text.NearestName;
 import io.github.leakwarden.text.Printable;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.ServiceLoader;
 
-/** The formats there are. A new one is a class that implements {@link Report} and a line here. */
+/** The formats there are: the console's, and every class that names itself a service of {@link Report}. */
 public final class Reports {
-    private static final List<Report> ALL = List.of(new ConsoleReport(), new JsonReport(), new SarifReport());
+    private static final Report CONSOLE = new ConsoleReport();
 
     private Reports() {}
 
-    /** Every format, the default first. */
+    /** Every format: the console's, which is the default, then the others by name. */
     public static List<Report> all() {
-        return ALL;
+        return Listed.ALL;
     }
 
     /** The names of all formats, in that order. */
     public static List<String> names() {
-        return ALL.stream().map(Report::format).toList();
+        return all().stream().map(Report::format).toList();
     }
 
     /**
@@ -29,7 +31,10 @@ public final class Reports {
      * @throws RequestException if there is none, naming a near one and all
      */
     public static Report byName(String name) throws RequestException {
-        for (Report report : ALL) {
+        if (name.equals(CONSOLE.format())) {
+            return CONSOLE; // without a look at the others, whose libraries cost a hook its start
+        }
+        for (Report report : all()) {
             if (report.format().equals(name)) {
                 return report;
             }
@@ -41,5 +46,19 @@ public final class Reports {
                 "--report",
                 "no report format is named " + Printable.line(name),
                 cure + "all: " + String.join(", ", names()));
+    }
+
+    /** Found when first asked for. */
+    private static final class Listed {
+        private static final List<Report> ALL = load();
+
+        /** By our own loader: the thread's is another one inside a build tool. */
+        private static List<Report> load() {
+            List<Report> others = new ArrayList<>();
+            ServiceLoader.load(Report.class, Report.class.getClassLoader()).forEach(others::add);
+            others.sort(Comparator.comparing(Report::format));
+            others.add(0, CONSOLE);
+            return List.copyOf(others);
+        }
     }
 }

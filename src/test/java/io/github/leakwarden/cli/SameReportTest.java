@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.leakwarden.report.Reports;
 import io.github.leakwarden.source.git.GitFixture;
-import java.io.File;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,37 +74,18 @@ final class SameReportTest {
     /** All that one run lets out, by name. */
     private Map<String, String> run(Path from, String target, int threads) throws Exception {
         Path to = Files.createTempDirectory(directory, "reports");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                classPath(),
-                Main.class.getName(),
-                "scan",
-                "--threads",
-                Integer.toString(threads)));
+        List<String> words = new ArrayList<>(List.of("scan", "--threads", Integer.toString(threads)));
         for (String format : FORMATS) {
-            command.addAll(List.of("--report", format + ":" + to.resolve(format)));
+            words.addAll(List.of("--report", format + ":" + to.resolve(format)));
         }
-        command.add(target);
-        Process process = new ProcessBuilder(command)
-                .directory(from.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(to.resolve("out").toFile())
-                .start();
-        assertThat(process.waitFor()).isEqualTo(ExitCode.FINDINGS);
+        words.add(target);
+        ProcessBuilder process = ProgramRun.of(List.of(), words).directory(from.toFile());
+        assertThat(ProgramRun.codeOf(process, to.resolve("out"))).isEqualTo(ExitCode.FINDINGS);
         Map<String, String> written = new TreeMap<>();
         written.put("out", Files.readString(to.resolve("out")));
         for (String format : FORMATS) {
             written.put(format, Files.readString(to.resolve(format), StandardCharsets.UTF_8));
         }
         return written;
-    }
-
-    /** The one that this test runs on, also where a launcher of tests keeps it in a loader of its own. */
-    private static String classPath() {
-        if (Main.class.getClassLoader() instanceof URLClassLoader loader) {
-            return Arrays.stream(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator));
-        }
-        return System.getProperty("java.class.path");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.leakwarden.report.sarif;
 
+import com.google.auto.service.AutoService;
 import io.github.detekt.sarif4j.Invocation;
 import io.github.detekt.sarif4j.Notification;
 import io.github.detekt.sarif4j.PropertyBag;
@@ -27,6 +28,7 @@ import java.util.Map;
  *
  * <p>Limits and required members are GitHub's, from its page "SARIF support for code scanning".
  */
+@AutoService(Report.class)
 public final class SarifReport implements Report {
     private static final URI SCHEMA = URI.create("https://json.schemastore.org/sarif-2.1.0.json");
 

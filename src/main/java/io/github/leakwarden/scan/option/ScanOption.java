@@ -1,7 +1,7 @@
 package io.github.leakwarden.scan.option;
 
-import io.github.leakwarden.report.Report;
 import io.github.leakwarden.report.Reports;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public enum ScanOption {
     EXIT_CODE("N", "Exit code for findings (default: 1)."),
     ALLOW_UNREAD(null, "Exit 0 although something was not read."),
     STRICT(null, "Exit 3 also when an input was searched but not fully decoded or analysed."),
-    REPORT("FORMAT[:FILE]", formats() + "; to standard output or a file; may be given again."),
+    REPORT("FORMAT[:FILE]", "{formats}; to standard output or a file; may be given again."),
     REPORT_PATH("FILE", "File for the report of --report-format, as in gitleaks.", "-r"),
     REPORT_FORMAT("FORMAT", "Format of --report-path, as in gitleaks.", "-f"),
     SHOW_SECRETS(null, "Print secrets in the clear."),
@@ -59,13 +59,11 @@ public enum ScanOption {
         this.otherNames = List.of(otherNames);
     }
 
-    /** All formats of a report, the default first. By hand, as every scan comes by and a stream is slow to load. */
+    /** All formats of a report, the default first. Told only to who asks for help, as every scan comes by this list. */
     private static String formats() {
-        StringBuilder formats = new StringBuilder();
-        for (Report report : Reports.all()) {
-            formats.append(formats.length() == 0 ? "" : ", ").append(report.format());
-        }
-        return formats.insert(formats.indexOf(","), " (default)").toString();
+        List<String> names = new ArrayList<>(Reports.names());
+        names.set(0, names.get(0) + " (default)");
+        return String.join(", ", names);
     }
 
     /** The name without dashes, as in a configuration file: {@code max-blob}. */
@@ -88,8 +86,9 @@ public enum ScanOption {
         return argument;
     }
 
+    /** What it does, in one line. */
     public String help() {
-        return help;
+        return this == REPORT ? help.replace("{formats}", formats()) : help;
     }
 
     /** Whether it may be given more than once, each time adding to the list. */

@@ -3,6 +3,7 @@ package io.github.leakwarden.detect;
 import io.github.leakwarden.pattern.AnchoredSearch;
 import io.github.leakwarden.pattern.PatternMatcher;
 import io.github.leakwarden.pattern.Workspace;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,17 +23,17 @@ final class BothWays {
 
     /** Rules that have anchors and match otherwise around them than in the whole text, with both results. */
     List<String> differences(byte[] text) {
-        return differences(text, text);
+        return differences(text, 0, text.length);
     }
 
-    /** The same, with the search around anchors given another text: what a wrong window would see. */
-    List<String> differences(byte[] whole, byte[] windowed) {
-        hits.search(windowed, windowed.length);
+    /** The same, if the search around anchors sees no more than {@code [from, to)} of the text: what a wrong window does. */
+    List<String> differences(byte[] text, int from, int to) {
+        hits.search(text, to);
         List<String> differences = new ArrayList<>();
         for (CompiledRule rule : rules.rules()) {
             if (!rule.anchors().isEmpty()) {
-                List<List<Integer>> expected = everywhere(rule, whole);
-                List<List<Integer>> found = anchored(rule, windowed);
+                List<List<Integer>> expected = everywhere(rule, text);
+                List<List<Integer>> found = anchored(rule, text, from, to);
                 matches += expected.size();
                 if (!found.equals(expected)) {
                     differences.add(rule.rule().id() + ": " + found + " instead of " + expected);
@@ -42,18 +43,30 @@ final class BothWays {
         return differences;
     }
 
+    /** What a rule matches around its anchors, or everywhere if it has none. */
+    List<String> texts(CompiledRule rule, byte[] text) {
+        hits.search(text, text.length);
+        List<List<Integer>> found =
+                rule.anchors().isEmpty() ? everywhere(rule, text) : anchored(rule, text, 0, text.length);
+        return found.stream()
+                .map(slots -> new String(text, slots.get(0), slots.get(1) - slots.get(0), StandardCharsets.UTF_8))
+                .toList();
+    }
+
     /** Matches of whole texts so far, so that a test can tell that it tested something. */
     long matches() {
         return matches;
     }
 
-    private List<List<Integer>> anchored(CompiledRule rule, byte[] text) {
+    private List<List<Integer>> anchored(CompiledRule rule, byte[] text, int from, int to) {
         List<List<Integer>> found = new ArrayList<>();
         TextHits.AnchorHits anchors = hits.anchors(rule.index());
         if (anchors.size() > 0) {
-            AnchoredSearch search = search(rule, text);
+            AnchoredSearch search = search(rule, text, from, to);
             for (int i = 0; i < anchors.size(); i++) {
-                search.add(rule.anchors().alternatives().get(anchors.anchor(i)), anchors.start(i));
+                if (anchors.start(i) >= from) {
+                    search.add(rule.anchors().alternatives().get(anchors.anchor(i)), anchors.start(i));
+                }
             }
             search.run(match -> found.add(slots(match)));
         }
@@ -62,17 +75,17 @@ final class BothWays {
 
     private List<List<Integer>> everywhere(CompiledRule rule, byte[] text) {
         List<List<Integer>> found = new ArrayList<>();
-        search(rule, text).runWithoutAnchors(match -> found.add(slots(match)));
+        search(rule, text, 0, text.length).runWithoutAnchors(match -> found.add(slots(match)));
         return found;
     }
 
-    private AnchoredSearch search(CompiledRule rule, byte[] text) {
+    private AnchoredSearch search(CompiledRule rule, byte[] text, int from, int to) {
         AnchoredSearch search = searches[rule.index()];
         if (search == null) {
             search = new AnchoredSearch(rule.pattern().matcher(workspace));
             searches[rule.index()] = search;
         }
-        search.reset(text, 0, text.length);
+        search.reset(text, from, to);
         return search;
     }
 

@@ -1,20 +1,27 @@
 package io.github.leakwarden.cli;
 
+import io.github.leakwarden.model.Finding;
+import io.github.leakwarden.model.Note;
 import io.github.leakwarden.model.RequestException;
 import io.github.leakwarden.model.ScanResult;
-import io.github.leakwarden.report.Report;
-import io.github.leakwarden.report.ReportFile;
-import io.github.leakwarden.report.ReportOptions;
+import io.github.leakwarden.report.Tally;
 import io.github.leakwarden.scan.ScanListener;
-import io.github.leakwarden.triage.BaselineFile;
+import io.github.leakwarden.scan.option.OptionValues;
+import io.github.leakwarden.scan.option.ScanOption;
+import io.github.leakwarden.triage.BaselineEntries;
 import io.github.leakwarden.triage.Fingerprints;
-import java.io.IOException;
-import java.io.OutputStream;
+import io.github.leakwarden.triage.baseline.Baseline;
+import io.github.leakwarden.triage.baseline.BaselineEntry.Known;
+import io.github.leakwarden.triage.baseline.BaselineFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,26 +32,18 @@ import picocli.CommandLine.Unmatched;
         name = "baseline",
         mixinStandardHelpOptions = true,
         description = "Keeps the findings that are accepted as known.",
-        subcommands = BaselineCommands.Create.class)
+        subcommands = {BaselineCommands.Create.class, BaselineCommands.Update.class, BaselineCommands.Prune.class})
 final class BaselineCommands {
-    /** {@code baseline create}. */
-    @Command(
-            name = "create",
-            mixinStandardHelpOptions = true,
-            description = {
-                "Scans, and accepts all that is found. The file holds no secrets.",
-                "Takes the options of scan too."
-            })
-    static final class Create implements Commands.Task {
-        @Option(
-                names = {"-o", "--output"},
-                paramLabel = "FILE",
-                description = "Where to write it (default: ${DEFAULT-VALUE}).",
-                defaultValue = ".leakwarden-baseline.json")
-        Path output = Path.of(".leakwarden-baseline.json");
+    /** What all of them do: scan, and write the file anew. */
+    abstract static class Scanning implements Commands.Task {
+        private static final String USUAL_NAME = ".leakwarden-baseline.json";
 
-        @Option(names = "--force", description = "Overwrite the file if it is there.")
-        boolean force;
+        @Option(
+                names = {"-o", "--output", "-b", "--baseline"},
+                paramLabel = "FILE",
+                description = "The baseline (default: the one that the configuration names, else " + USUAL_NAME + ").")
+        @Nullable
+        Path file;
 
         @Parameters(paramLabel = "PATH", arity = "0..*", description = "As for scan.")
         List<String> paths = new ArrayList<>();
@@ -53,44 +52,132 @@ final class BaselineCommands {
         List<String> scanOptions = new ArrayList<>();
 
         @Override
-        public int run(Streams streams, Map<String, String> environment) throws RequestException, InterruptedException {
-            if (Files.exists(output) && !force) {
-                throw new RequestException(output.toString(), "is there already", "--force overwrites it");
-            }
+        public final int run(Streams streams, Map<String, String> environment)
+                throws RequestException, InterruptedException {
             List<String> words = new ArrayList<>(scanOptions);
             words.addAll(paths);
-            PreparedScan scan = PreparedScan.of(Arguments.parse(words), streams, environment);
-            ScanResult result = scan.run(ScanListener.NONE);
-            write(
-                    result,
-                    scan.request().fingerprintKey().map(Fingerprints::keyed).orElseGet(Fingerprints::open));
-            streams.out()
-                    .println(result.findings().size() + " findings accepted in " + output
-                            + "; use it with leakwarden scan --baseline " + output);
-            return result.manifest().isComplete() ? ExitCode.CLEAN : ExitCode.INCOMPLETE;
+            Arguments arguments = Arguments.parse(words);
+            PreparedScan scan = PreparedScan.withoutBaseline(arguments, streams, environment);
+            Optional<String> configured = arguments.value(ScanOption.BASELINE);
+            Path baseline = file != null ? file : OptionValues.path(configured.orElse(USUAL_NAME));
+            return run(scan, baseline, streams);
         }
 
-        private void write(ScanResult result, Fingerprints recipe) throws RequestException {
-            ReportOptions plain = new ReportOptions(false, false, 0, Version.current());
-            try {
-                ReportFile.write(output, new BaselineReport(recipe), result, plain);
-            } catch (IOException notWritten) {
-                throw new RequestException(
-                        output.toString(), "could not be written", "see that there is room and a way");
-            }
+        abstract int run(PreparedScan scan, Path baseline, Streams streams)
+                throws RequestException, InterruptedException;
+
+        static Fingerprints recipe(PreparedScan scan) {
+            return scan.request().fingerprintKey().map(Fingerprints::keyed).orElseGet(Fingerprints::open);
+        }
+
+        static int exitCode(ScanResult result) {
+            return result.manifest().isComplete() ? ExitCode.CLEAN : ExitCode.INCOMPLETE;
         }
     }
 
-    /** The findings of a scan in the form of a baseline. */
-    private record BaselineReport(Fingerprints recipe) implements Report {
-        @Override
-        public String format() {
-            return "baseline";
-        }
+    /** {@code baseline create}. */
+    @Command(
+            name = "create",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Scans, and accepts all that is found. The file holds no secrets.",
+                "Takes the options of scan too."
+            })
+    static final class Create extends Scanning {
+        @Option(names = "--force", description = "Overwrite the file if it is there.")
+        boolean force;
+
+        @Option(
+                names = "--from",
+                paramLabel = "FILE",
+                description = "Accept only what this baseline accepts: gitleaks' JSON report, detect-secrets' or ours.")
+        @Nullable
+        Path from;
 
         @Override
-        public void write(ScanResult result, ReportOptions options, OutputStream out) throws IOException {
-            BaselineFile.write(result.findings(), recipe, out);
+        int run(PreparedScan scan, Path baseline, Streams streams) throws RequestException, InterruptedException {
+            if (Files.exists(baseline) && !force) {
+                throw new RequestException(
+                        baseline.toString(), "is there already", "--force overwrites it, baseline update adds to it");
+            }
+            Optional<Baseline> other = from == null ? Optional.empty() : Optional.of(BaselineFile.read(from));
+            ScanResult result = scan.run(ScanListener.NONE);
+            List<Finding> accepted = other.isEmpty()
+                    ? result.findings()
+                    : BaselineEntries.held(
+                            result.findings(),
+                            other.get(),
+                            recipe(scan),
+                            scan.request().rules());
+            BaselineWriter.write(baseline, BaselineEntries.of(accepted, recipe(scan)));
+            streams.out()
+                    .println(Tally.counted(accepted.size(), "finding") + " accepted in " + baseline
+                            + "; use it with leakwarden scan --baseline " + baseline);
+            return exitCode(result);
+        }
+    }
+
+    /** {@code baseline update}. */
+    @Command(
+            name = "update",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Scans, and accepts what is new besides. What is there stays as it is, with its reasons.",
+                "Takes the options of scan too."
+            })
+    static final class Update extends Scanning {
+        @Override
+        int run(PreparedScan scan, Path baseline, Streams streams) throws RequestException, InterruptedException {
+            Baseline before = BaselineFile.readOurs(baseline);
+            ScanResult result = scan.with(before).run(ScanListener.NONE);
+            List<Known> entries = new ArrayList<>(BaselineWriter.entries(before));
+            entries.addAll(BaselineEntries.of(result.findings(), recipe(scan)));
+            BaselineWriter.write(baseline, entries);
+            streams.out()
+                    .println(Tally.counted(result.findings().size(), "finding") + " accepted besides the "
+                            + before.entries().size() + " in " + baseline);
+            return exitCode(result);
+        }
+    }
+
+    /** {@code baseline prune}. */
+    @Command(
+            name = "prune",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Scans, and takes out what is not found any more: only where all of it was read, with all history,",
+                "and its rule was looked for. Takes the options of scan too."
+            })
+    static final class Prune extends Scanning {
+        @Override
+        int run(PreparedScan scan, Path baseline, Streams streams) throws RequestException, InterruptedException {
+            Baseline before = BaselineFile.readOurs(baseline);
+            ScanResult result = scan.with(before).run(ScanListener.NONE);
+            Set<Integer> stale = lines(result, before, Note.Kind.STALE);
+            List<Known> kept = BaselineWriter.entries(before).stream()
+                    .filter(entry -> !stale.contains(entry.line()))
+                    .toList();
+            BaselineWriter.write(baseline, kept);
+            streams.out()
+                    .println(Tally.counted(before.entries().size() - kept.size(), "entry", "entries") + " taken out of "
+                            + baseline + ", " + kept.size() + " kept");
+            if (lines(result, before, Note.Kind.NOT_JUDGED).isEmpty()) {
+                return exitCode(result);
+            }
+            streams.err()
+                    .println("leakwarden: some entries were kept because not enough was read to judge them: scan a"
+                            + " repository's root, with all of its history and all rules");
+            return ExitCode.INCOMPLETE;
+        }
+
+        /** Lines of the baseline that notes of one kind speak of. */
+        private static Set<Integer> lines(ScanResult result, Baseline baseline, Note.Kind kind) {
+            return result.manifest().notes().stream()
+                    .filter(note -> note.kind() == kind
+                            && note.unit().isEmpty()
+                            && note.path().equals(baseline.name()))
+                    .map(Note::line)
+                    .collect(Collectors.toSet());
         }
     }
 }

@@ -10,6 +10,7 @@ import io.github.leakwarden.scan.option.OptionValues;
 import io.github.leakwarden.scan.option.ScanOption;
 import io.github.leakwarden.scan.option.ScanPlan;
 import io.github.leakwarden.scan.option.ScanSettings;
+import io.github.leakwarden.triage.baseline.Baseline;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,22 @@ record PreparedScan(ScanPlan plan) {
             throws RequestException {
         List<ScanTarget> targets = targets(arguments, streams, environment);
         return new PreparedScan(ScanPlan.of(arguments.options(), targets, Path.of(""), environment));
+    }
+
+    /**
+     * The same, but the scan accepts no baseline.
+     *
+     * @throws RequestException naming everything that is wrong
+     */
+    static PreparedScan withoutBaseline(Arguments arguments, Streams streams, Map<String, String> environment)
+            throws RequestException {
+        List<ScanTarget> targets = targets(arguments, streams, environment);
+        return new PreparedScan(ScanPlan.withoutBaseline(arguments.options(), targets, Path.of(""), environment));
+    }
+
+    /** The same with a baseline. */
+    PreparedScan with(Baseline baseline) {
+        return new PreparedScan(plan.with(baseline));
     }
 
     ScanRequest request() {

@@ -48,10 +48,12 @@ public final class DetectorSession {
         if (matches.isEmpty()
                 && givenUp.isEmpty()
                 && !hits.signalled()
+                && !hits.marked()
                 && hits.providers().isEmpty()) {
             return Detection.NOTHING;
         }
-        return new Detection(Doubles.removed(matches), Set.copyOf(hits.providers()), hits.signalled(), givenUp);
+        return new Detection(
+                Doubles.removed(matches), Set.copyOf(hits.providers()), hits.signalled(), hits.marked(), givenUp);
     }
 
     private TextHits hits(int depth) {

@@ -20,6 +20,8 @@ record Purpose(Role role, int rule, int anchor) {
         COMPANION,
         /** Exposure analysis is worth its cost. */
         SIGNAL,
+        /** A mark of ours stands here. */
+        MARK,
         /** A percent escape may stand here. */
         PERCENT,
         /** An escape with a backslash may stand here. */

@@ -69,6 +69,7 @@ final class SearchPlan {
             draft.add(rules.get(i), i, own);
         }
         draft.addAll(signals, new Purpose(Role.SIGNAL, -1, -1));
+        draft.addAll(List.of(Detection.MARK), new Purpose(Role.MARK, -1, -1));
         draft.addAll(PERCENT, new Purpose(Role.PERCENT, -1, -1));
         draft.addAll(BACKSLASH, new Purpose(Role.BACKSLASH, -1, -1));
         return new SearchPlan(AnchorTable.of(anchors, draft.literals()), rules.size(), draft.purposes());

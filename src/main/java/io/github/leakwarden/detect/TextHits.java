@@ -22,6 +22,7 @@ final class TextHits implements LiteralSink {
     private final boolean[] isTouched;
     private final IntList escapes = new IntList();
     private boolean signalled;
+    private boolean marked;
     private byte[] bytes = new byte[0];
     private int length;
 
@@ -79,6 +80,7 @@ final class TextHits implements LiteralSink {
         touched.clear();
         escapes.clear();
         signalled = false;
+        marked = false;
     }
 
     @Override
@@ -95,6 +97,7 @@ final class TextHits implements LiteralSink {
             case PROVIDER -> addEvidence(provider[touch(purpose.rule())], start);
             case COMPANION -> addEvidence(companion[touch(purpose.rule())], start);
             case SIGNAL -> signalled = true;
+            case MARK -> marked = true;
             case PERCENT, BACKSLASH -> escapes.add(start);
         }
     }
@@ -170,5 +173,9 @@ final class TextHits implements LiteralSink {
 
     boolean signalled() {
         return signalled;
+    }
+
+    boolean marked() {
+        return marked;
     }
 }

@@ -30,6 +30,8 @@ public record Note(Kind kind, String unit, String path, int line, String message
         UNKNOWN_RULE,
         /** It is not written as it should be, and silences nothing. */
         MALFORMED,
+        /** Some of the file silence nothing, but the scan did not read whatever they could have silenced. */
+        NOT_JUDGED,
         /** A file of suppressions that was found and obeyed. */
         IN_USE;
 
@@ -51,7 +53,7 @@ public record Note(Kind kind, String unit, String path, int line, String message
 
     /** Whether somebody should look at the suppression. */
     public boolean isComplaint() {
-        return kind != Kind.IN_USE;
+        return kind != Kind.IN_USE && kind != Kind.NOT_JUDGED;
     }
 
     @Override

@@ -110,6 +110,11 @@ public final class Tally {
         return number(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
+    /** A number and a noun whose plural is another word. */
+    public static String counted(long count, String one, String many) {
+        return number(count) + " " + (count == 1 ? one : many);
+    }
+
     private static String inputs(int count) {
         return counted(count, "input") + (count == 1 ? " was" : " were");
     }

@@ -13,6 +13,7 @@ import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.source.Blob;
 import io.github.leakwarden.source.BlobReceiver;
+import io.github.leakwarden.triage.StandingMark;
 import io.github.leakwarden.triage.TextOwners;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ final class BlobPipeline implements BlobReceiver {
     private final Ledger ledger;
     private final Progress progress;
     private final Queue<SeenBlob> seen = new ConcurrentLinkedQueue<>();
+    private final Queue<StandingMark> standing = new ConcurrentLinkedQueue<>();
     private final Map<String, Set<String>> providersByUnit = new ConcurrentHashMap<>();
     private volatile @Nullable Function<String, List<byte[]>> forerunners;
 
@@ -63,6 +65,11 @@ final class BlobPipeline implements BlobReceiver {
         return List.copyOf(seen);
     }
 
+    /** Marks of ours in files as they stand, in no particular order. */
+    List<StandingMark> standingMarks() {
+        return List.copyOf(standing);
+    }
+
     /** Names of providers that something in the unit speaks of, by unit. */
     Map<String, Set<String>> providersByUnit() {
         return providersByUnit;
@@ -79,6 +86,9 @@ final class BlobPipeline implements BlobReceiver {
         BlobText text = BlobText.of(blob);
         Detection detection = sessions.get().detect(text.bytes(), text.length());
         note(blob.provenance(), detection);
+        if (detection.marked() && isToday(blob.provenance())) {
+            text.marks().forEach(mark -> standing.add(new StandingMark(blob.provenance(), mark)));
+        }
         List<Match> matches = detection.matches();
         List<ExposureHit> exposures = exposures(blob, text, detection);
         if (matches.isEmpty() && exposures.isEmpty()) {
@@ -127,12 +137,16 @@ final class BlobPipeline implements BlobReceiver {
         }
     }
 
+    /** Whether it is a file as it stands now. */
+    private static boolean isToday(Provenance provenance) {
+        return provenance.state().isFile() && !provenance.state().isHistory();
+    }
+
     /** Exposures are about code as it stands now: history is not analysed, nor the inside of archives. */
     private List<ExposureHit> exposures(Blob blob, BlobText text, Detection detection) {
         Provenance provenance = blob.provenance();
-        boolean today = provenance.state().isFile() && !provenance.state().isHistory();
         boolean worthParsing = detection.signalled() || !detection.matches().isEmpty();
-        if (!today || !worthParsing || !provenance.members().isEmpty() || blob.offset() > 0) {
+        if (!isToday(provenance) || !worthParsing || !provenance.members().isEmpty() || blob.offset() > 0) {
             return List.of();
         }
         List<ExposureHit> found = new ArrayList<>();

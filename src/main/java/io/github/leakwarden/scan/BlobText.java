@@ -10,6 +10,7 @@ import io.github.leakwarden.text.Position;
 import io.github.leakwarden.text.Span;
 import io.github.leakwarden.text.view.DecodedView;
 import io.github.leakwarden.text.view.Transcoding;
+import io.github.leakwarden.triage.Mark;
 import io.github.leakwarden.triage.Marks;
 import java.util.Arrays;
 import java.util.List;
@@ -66,7 +67,8 @@ final class BlobText {
                         match,
                         region(lines, match.secretSpan()),
                         excerpts.of(match.secretSpan()),
-                        Marks.on(bytes, lines, match.span())))
+                        lines.lineOf((int) match.span().start()) + blob.start().line() - 1,
+                        marks(lines, match.span())))
                 .toList();
         List<SeenBlob.SeenExposure> exposed = exposures.stream()
                 .map(hit -> new SeenBlob.SeenExposure(
@@ -77,9 +79,22 @@ final class BlobText {
                                 .map(step -> new TraceStep(
                                         region(lines, step.span()), step.note(), excerpts.of(step.span())))
                                 .toList(),
-                        Marks.on(bytes, lines, hit.span())))
+                        marks(lines, hit.span())))
                 .toList();
         return new SeenBlob(blob.provenance(), blob.objectId(), blob.offset(), hits, exposed);
+    }
+
+    /** Our marks in a whole text, with or without a match beside them. */
+    List<Mark> marks() {
+        return inFile(Marks.ours(bytes, LineMap.of(bytes, length)));
+    }
+
+    private List<Mark> marks(LineMap lines, Span span) {
+        return inFile(Marks.on(bytes, lines, span));
+    }
+
+    private List<Mark> inFile(List<Mark> inText) {
+        return inText.stream().map(mark -> mark.below(blob.start().line() - 1)).toList();
     }
 
     private Region region(LineMap lines, Span span) {

@@ -78,6 +78,16 @@ public record Reading(
         return new Reading(history, git, include, globs, ignored, trackedOnly, maxBlobBytes, decodeDepth, archiveDepth);
     }
 
+    /** Whether nothing is left out that the user could have left in but for what git ignores. */
+    boolean isWhole() {
+        return git
+                && history.extent() == HistoryWanted.Extent.FULL
+                && include.isEmpty()
+                && exclude.isEmpty()
+                && !trackedOnly
+                && maxBlobBytes == Long.MAX_VALUE;
+    }
+
     /** Whether the user narrowed what is read by path. */
     public Optional<String> narrowing() {
         return include.isEmpty() && exclude.isEmpty()

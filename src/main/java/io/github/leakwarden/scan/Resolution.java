@@ -110,6 +110,7 @@ final class Resolution {
                         seen.match(),
                         new Location(place, seen.region(), seen.excerpt()),
                         history,
+                        seen.firstLine(),
                         seen.marks()));
             }
         }

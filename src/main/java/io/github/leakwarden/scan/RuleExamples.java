@@ -19,7 +19,7 @@ import io.github.leakwarden.rule.Rule;
 import io.github.leakwarden.rule.RuleSet;
 import io.github.leakwarden.text.Position;
 import io.github.leakwarden.text.Span;
-import io.github.leakwarden.triage.Baseline;
+import io.github.leakwarden.triage.Acceptance;
 import io.github.leakwarden.triage.Fingerprints;
 import io.github.leakwarden.triage.Hit;
 import io.github.leakwarden.triage.Settings;
@@ -111,7 +111,7 @@ public final class RuleExamples {
         Detection detection = session.detect(bytes, bytes.length);
         List<Hit> hits = detection.matches().stream().map(RuleExamples::hit).toList();
         Settings settings =
-                new Settings(Severity.INFO, Confidence.LOW, Baseline.EMPTY, Fingerprints.open(), LocalDate.EPOCH);
+                new Settings(Severity.INFO, Confidence.LOW, Acceptance.MARKED, Fingerprints.open(), LocalDate.EPOCH);
         return new Triage(rules, settings)
                 .settle(hits, List.of(), Map.of("example", detection.providers()))
                 .findings();

@@ -3,17 +3,26 @@ package io.github.leakwarden.scan;
 import io.github.leakwarden.detect.Detector;
 import io.github.leakwarden.exposure.Exposures;
 import io.github.leakwarden.model.Manifest;
+import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.RequestException;
 import io.github.leakwarden.model.ScanResult;
 import io.github.leakwarden.source.archive.ArchiveExpander;
 import io.github.leakwarden.source.archive.ArchiveLimits;
 import io.github.leakwarden.source.archive.Unpacker;
+import io.github.leakwarden.triage.Acceptance;
+import io.github.leakwarden.triage.Coverage;
 import io.github.leakwarden.triage.Fingerprints;
 import io.github.leakwarden.triage.Settings;
 import io.github.leakwarden.triage.TextOwners;
 import io.github.leakwarden.triage.Triage;
 import io.github.leakwarden.triage.Triaged;
+import io.github.leakwarden.triage.ignore.IgnoreFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Runs a scan: the entry point for programs.
@@ -65,6 +74,7 @@ public final class Scan {
         ArchiveExpander archives = new ArchiveExpander(
                 ArchiveLimits.DEFAULT.withDepth(request.reading().archiveDepth()));
         Units units = Units.plan(request, pipeline, archives, projects);
+        Acceptance acceptance = request.acceptance().and(foundIn(projects));
         try (WorkerPool workers = new WorkerPool(request.threads())) {
             units.deliver(new Unpacker(archives, pipeline), workers);
             workers.drain();
@@ -72,23 +82,61 @@ public final class Scan {
             Resolution resolution = new Resolution(request.rules(), new OwnFiles(request.ownFiles(), projects::root));
             resolution.add(pipeline.seen(), units.stories(pipeline));
             resolution.own().forEach(pipeline::problem);
-            return settle(detector, pipeline, resolution, units);
+            return settle(detector, pipeline, resolution, units, acceptance);
         }
     }
 
-    private ScanResult settle(Detector detector, BlobPipeline pipeline, Resolution resolution, Units units) {
+    /** The ignore files of what is scanned. */
+    private static List<IgnoreFile> foundIn(ProjectFolders projects) throws RequestException {
+        List<IgnoreFile> files = new ArrayList<>();
+        List<RequestException.Fault> faults = new ArrayList<>();
+        for (Map.Entry<String, Path> unit : projects.roots().entrySet()) {
+            try {
+                files.addAll(IgnoreFile.at(unit.getValue(), unit.getKey()));
+            } catch (RequestException wrong) {
+                faults.addAll(wrong.faults());
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new RequestException(faults);
+        }
+        return files;
+    }
+
+    private Coverage coverage() {
+        boolean files = request.targets().stream().allMatch(ScanTarget.Files.class::isInstance);
+        boolean whole = files
+                && request.reading().isWhole()
+                && ledger.headlines().isEmpty()
+                && ledger.problems().stream().noneMatch(problem -> problem.effect() == Problem.Effect.UNREAD);
+        Set<String> gaps = ledger.problems().stream()
+                .filter(problem -> problem.effect() != Problem.Effect.SKIPPED)
+                .map(Problem::path)
+                .collect(Collectors.toSet());
+        return new Coverage(whole, files, request.exposure(), gaps);
+    }
+
+    private ScanResult settle(
+            Detector detector, BlobPipeline pipeline, Resolution resolution, Units units, Acceptance acceptance) {
         Fingerprints fingerprints =
                 request.fingerprintKey().map(Fingerprints::keyed).orElseGet(Fingerprints::open);
-        Settings settings = new Settings(
-                request.minSeverity(), request.minConfidence(), request.baseline(), fingerprints, request.today());
+        Settings settings =
+                new Settings(request.minSeverity(), request.minConfidence(), acceptance, fingerprints, request.today());
         Triaged triaged = new Triage(request.rules(), settings)
-                .settle(resolution.hits(), resolution.exposed(), resolution.named(), pipeline.providersByUnit());
+                .settle(
+                        resolution.hits(),
+                        resolution.exposed(),
+                        resolution.named(),
+                        pipeline.providersByUnit(),
+                        pipeline.standingMarks(),
+                        coverage());
         Manifest manifest = new Manifest(
                 ledger.headlines(),
                 ledger.units(units.names()),
                 ledger.problems(),
                 request.rules().size(),
-                triaged.suppressed());
+                triaged.suppressed(),
+                triaged.notes());
         Masking masking = new Masking(detector.session(), resolution.secrets());
         return masking.mask(new ScanResult(
                 triaged.findings(), manifest, Descriptors.ofReported(triaged.findings(), request.rules())));

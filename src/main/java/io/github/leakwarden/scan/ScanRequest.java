@@ -3,7 +3,8 @@ package io.github.leakwarden.scan;
 import io.github.leakwarden.model.Confidence;
 import io.github.leakwarden.model.Severity;
 import io.github.leakwarden.rule.RuleSet;
-import io.github.leakwarden.triage.Baseline;
+import io.github.leakwarden.triage.Acceptance;
+import io.github.leakwarden.triage.baseline.Baseline;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.Set;
  * @param reading which inputs to read
  * @param minSeverity findings of less harm are left out
  * @param minConfidence findings less sure are left out
- * @param baseline findings accepted as known
+ * @param acceptance what is accepted as known, besides the marks and ignore files in what is scanned
  * @param fingerprintKey makes fingerprints that only its holders can compute
  * @param exposure whether to analyse what code does with credentials
  * @param cache a folder of the user's for what may be kept from one scan to the next; nothing in it holds secrets or
@@ -36,7 +37,7 @@ public record ScanRequest(
         Reading reading,
         Severity minSeverity,
         Confidence minConfidence,
-        Baseline baseline,
+        Acceptance acceptance,
         Optional<byte[]> fingerprintKey,
         boolean exposure,
         Optional<Path> cache,
@@ -50,7 +51,7 @@ public record ScanRequest(
         Objects.requireNonNull(reading, "reading");
         Objects.requireNonNull(minSeverity, "minSeverity");
         Objects.requireNonNull(minConfidence, "minConfidence");
-        Objects.requireNonNull(baseline, "baseline");
+        Objects.requireNonNull(acceptance, "acceptance");
         fingerprintKey = fingerprintKey.map(byte[]::clone);
         Objects.requireNonNull(cache, "cache");
         Objects.requireNonNull(searchPath, "searchPath");
@@ -69,7 +70,7 @@ public record ScanRequest(
                 Reading.defaults(),
                 Severity.LOW,
                 Confidence.MEDIUM,
-                Baseline.EMPTY,
+                Acceptance.MARKED,
                 Optional.empty(),
                 true,
                 Optional.empty(),
@@ -87,7 +88,7 @@ public record ScanRequest(
                 newReading,
                 minSeverity,
                 minConfidence,
-                baseline,
+                acceptance,
                 fingerprintKey,
                 exposure,
                 cache,
@@ -98,14 +99,14 @@ public record ScanRequest(
     }
 
     /** The same with a baseline. */
-    public ScanRequest with(Baseline newBaseline) {
+    public ScanRequest with(Baseline baseline) {
         return new ScanRequest(
                 targets,
                 rules,
                 reading,
                 minSeverity,
                 minConfidence,
-                newBaseline,
+                acceptance.with(baseline),
                 fingerprintKey,
                 exposure,
                 cache,
@@ -123,7 +124,7 @@ public record ScanRequest(
                 reading,
                 minSeverity,
                 minConfidence,
-                baseline,
+                acceptance,
                 fingerprintKey,
                 exposure,
                 cache,

@@ -27,7 +27,7 @@ record SeenBlob(
         List<SeenMatch> hits,
         List<SeenExposure> exposures) {
     /** A match with its place inside the blob. */
-    record SeenMatch(Match match, Region region, Excerpt excerpt, List<Mark> marks) {}
+    record SeenMatch(Match match, Region region, Excerpt excerpt, int firstLine, List<Mark> marks) {}
 
     /** An exposure with its place inside the blob. */
     record SeenExposure(ExposureHit hit, Region region, Excerpt excerpt, List<TraceStep> trace, List<Mark> marks) {}

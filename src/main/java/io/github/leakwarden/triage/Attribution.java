@@ -76,7 +76,7 @@ final class Attribution {
         boolean bare =
                 rule.attribution() == Rule.Attribution.DEFAULT && evidence == Evidence.NONE && rules.isContested(rule);
         Confidence confidence = bare ? match.confidence().down() : match.confidence();
-        return new Hit(hit.text(), match.weighed(evidence, confidence), hit.location(), hit.history(), hit.marks());
+        return hit.with(match.weighed(evidence, confidence));
     }
 
     private List<Hit> withoutOverlaps(List<Hit> hits) {
@@ -109,7 +109,7 @@ final class Attribution {
 
     /** The same place, told under the rule that owns the value. */
     private static Hit givenTo(Rule owner, Hit hit) {
-        return new Hit(hit.text(), hit.match().ownedBy(owner.id()), hit.location(), hit.history(), hit.marks());
+        return hit.with(hit.match().ownedBy(owner.id()));
     }
 
     /** What lies where two segments of a large file overlap is seen twice, at one place of the file. */

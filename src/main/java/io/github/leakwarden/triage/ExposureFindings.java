@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Groups exposures into findings: one for each fingerprint of a unit. */
 final class ExposureFindings {
@@ -27,8 +28,12 @@ final class ExposureFindings {
         this.keys = keys;
     }
 
-    /** The findings, in no particular order; marked ones are counted in {@code suppressed}. */
-    List<Finding> of(List<Exposed> exposed, Map<String, Integer> suppressed) {
+    /**
+     * The findings, in no particular order.
+     *
+     * @param accepted tells which exposures to leave out
+     */
+    List<Finding> of(List<Exposed> exposed, Predicate<Exposed> accepted) {
         List<Exposed> inOrder = new ArrayList<>(exposed);
         inOrder.sort(
                 Comparator.comparing((Exposed e) -> e.location().provenance().unit())
@@ -39,9 +44,7 @@ final class ExposureFindings {
         Map<List<Object>, List<Exposed>> groups = new LinkedHashMap<>();
         for (Exposed exposure : inOrder) {
             Fingerprint fingerprint = fingerprint(exposure, ordinals);
-            if (exposure.marks().stream()
-                    .anyMatch(mark -> mark.silences(exposure.hit().rule(), settings.today()))) {
-                suppressed.merge("mark", 1, Integer::sum);
+            if (accepted.test(exposure)) {
                 continue;
             }
             groups.computeIfAbsent(

@@ -15,13 +15,25 @@ import java.util.Optional;
  * @param match what was found
  * @param location where
  * @param history what git knows of the blob, if it came from history
+ * @param firstLine the line on which the whole match begins, from 1
  * @param marks suppressions beside it
  */
-public record Hit(int text, Match match, Location location, Optional<History> history, List<Mark> marks) {
+public record Hit(
+        int text, Match match, Location location, Optional<History> history, int firstLine, List<Mark> marks) {
     public Hit {
         Objects.requireNonNull(match, "match");
         Objects.requireNonNull(location, "location");
         Objects.requireNonNull(history, "history");
         marks = List.copyOf(marks);
+    }
+
+    /** A hit that begins where its secret does. */
+    public Hit(int text, Match match, Location location, Optional<History> history, List<Mark> marks) {
+        this(text, match, location, history, location.region().start().line(), marks);
+    }
+
+    /** The same place with another match. */
+    Hit with(Match other) {
+        return new Hit(text, other, location, history, firstLine, marks);
     }
 }

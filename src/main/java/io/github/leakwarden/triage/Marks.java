@@ -1,77 +1,118 @@
 package io.github.leakwarden.triage;
 
+import io.github.leakwarden.detect.Detection;
 import io.github.leakwarden.text.LineMap;
 import io.github.leakwarden.text.Span;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the marks that speak of a span: anywhere on its lines, or {@code pragma: allowlist nextline secret} alone on the
- * line before.
+ * Finds the marks that speak of a span: those on its lines, and those alone on the line before or after that speak of
+ * their neighbour.
  *
- * <p>Ours is {@code leakwarden:allow}, {@code leakwarden:allow[RULE]}, with an optional {@code until=YYYY-MM-DD} after
- * it. A mark with a date that is no date holds for nobody.
+ * <p>Ours is {@link OurMark}. Alone on its line, it speaks of what begins on the next line, and of what spans several
+ * lines and ends on the one before. So does {@code kingfisher:ignore}, whatever ends there. {@code pragma: allowlist
+ * nextline secret} speaks of the next line only, and only when alone.
  */
 public final class Marks {
-    private static final Pattern OURS =
-            Pattern.compile("leakwarden:allow(?:\\[([A-Za-z0-9._@-]{1,80})])?(?:.{0,200}?\\buntil=(\\S{1,20}))?");
-    private static final Pattern FOREIGN =
-            Pattern.compile("gitleaks:allow|betterleaks:allow|trufflehog:ignore|kingfisher:ignore|ggignore"
-                    + "|pragma: (?:allowlist|whitelist)[ -]secret");
-    private static final Pattern NEXT_LINE = Pattern.compile("pragma: (?:allowlist|whitelist) nextline secret");
+    private static final String KINGFISHER = "kingfisher:ignore";
+    private static final Pattern FOREIGN = Pattern.compile("gitleaks:allow|betterleaks:allow|trufflehog:ignore|"
+            + KINGFISHER + "|\\bggignore\\b|pragma: ?(?:allowlist|whitelist)[ -]secret");
+    private static final Pattern NEXT_LINE =
+            Pattern.compile("[^\\p{L}\\p{N}]*pragma: ?(?:allowlist|whitelist)[ -]nextline[ -]secret[^\\p{L}\\p{N}]*");
+    private static final Pattern IN_COMMENT =
+            Pattern.compile("(?:#|//|/\\*|\\*|--|;|%|')\\s*" + Detection.MARK, Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOTHING_BEFORE = Pattern.compile("[^\\p{L}\\p{N}]*");
+    private static final Pattern CODE_AFTER = Pattern.compile("(?:\\*/|-->|#}|%>).*[\\p{L}\\p{N}]");
     private static final int LONGEST_LINE_BYTES = 64 * 1024;
 
-    private Marks() {}
+    private final byte[] bytes;
+    private final LineMap lines;
+
+    private Marks(byte[] bytes, LineMap lines) {
+        this.bytes = bytes;
+        this.lines = lines;
+    }
 
     /** Marks that speak of {@code span}; offsets into {@code bytes}. */
     public static List<Mark> on(byte[] bytes, LineMap lines, Span span) {
-        int first = lines.lineOf((int) span.start());
-        int last = lines.lineOf((int) span.end() - 1);
+        return new Marks(bytes, lines).on(span);
+    }
+
+    /** All marks of ours that begin a comment: others are mostly talk about marks. */
+    public static List<Mark> ours(byte[] bytes, LineMap lines) {
+        Marks all = new Marks(bytes, lines);
         List<Mark> marks = new ArrayList<>();
-        for (int line = first; line <= last; line++) {
-            addMarksOf(text(bytes, lines, line, span), marks);
-        }
-        if (first > 1 && NEXT_LINE.matcher(text(bytes, lines, first - 1, span)).find()) {
-            marks.add(new Mark("pragma: allowlist nextline secret", Optional.empty(), Optional.empty()));
+        for (int line = 1; line <= lines.lineCount(); line++) {
+            String text = all.shortLine(line);
+            if (IN_COMMENT.matcher(text).find()) {
+                marks.addAll(OurMark.in(text, line));
+            }
         }
         return marks;
     }
 
-    private static void addMarksOf(String line, List<Mark> marks) {
-        Matcher ours = OURS.matcher(line);
-        if (ours.find()) {
-            ourMark(ours).ifPresent(marks::add);
+    private List<Mark> on(Span span) {
+        int first = lines.lineOf((int) span.start());
+        int last = lines.lineOf((int) span.end() - 1);
+        List<Mark> marks = new ArrayList<>();
+        for (int line = first; line <= last; line++) {
+            addAll(text(line, (int) span.start()), line, marks);
         }
-        Matcher foreign = FOREIGN.matcher(line);
-        if (foreign.find()) {
-            marks.add(new Mark(foreign.group(), Optional.empty(), Optional.empty()));
+        if (first > 1) {
+            addOfNeighbour(first - 1, true, marks);
+        }
+        if (last < lines.lineCount()) {
+            addOfNeighbour(last + 1, first < last, marks);
+        }
+        if (first > 1 && NEXT_LINE.matcher(shortLine(first - 1)).matches()) {
+            marks.add(Mark.foreign("pragma: allowlist nextline secret", first - 1));
+        }
+        return marks;
+    }
+
+    private static void addAll(String text, int line, List<Mark> marks) {
+        marks.addAll(OurMark.in(text, line));
+        Matcher foreign = FOREIGN.matcher(text);
+        while (foreign.find()) {
+            marks.add(Mark.foreign(foreign.group(), line));
         }
     }
 
-    private static Optional<Mark> ourMark(Matcher ours) {
-        Optional<String> rule = Optional.ofNullable(ours.group(1));
-        if (ours.group(2) == null) {
-            return Optional.of(new Mark("leakwarden:allow", rule, Optional.empty()));
+    /** Marks alone on a neighbouring line that speak of the span beside it. */
+    private void addOfNeighbour(int line, boolean oursToo, List<Mark> marks) {
+        String text = shortLine(line);
+        if (oursToo && isAlone(text, Detection.MARK)) {
+            marks.addAll(OurMark.in(text, line));
         }
-        try {
-            return Optional.of(new Mark("leakwarden:allow", rule, Optional.of(LocalDate.parse(ours.group(2)))));
-        } catch (DateTimeException noDate) {
-            return Optional.empty();
+        if (isAlone(text, KINGFISHER)) {
+            marks.add(Mark.foreign(KINGFISHER, line));
         }
     }
 
-    /** The line, or the part of it around the span when it is longer than anyone would mark by hand. */
-    private static String text(byte[] bytes, LineMap lines, int line, Span span) {
+    /** Whether nothing but signs, as of a comment, stands before the word, and no code behind the comment. */
+    private static boolean isAlone(String line, String word) {
+        int at = line.indexOf(word);
+        return at >= 0
+                && NOTHING_BEFORE.matcher(line.substring(0, at)).matches()
+                && !CODE_AFTER.matcher(line).find(at);
+    }
+
+    /** The line, or nothing if it is longer than anyone would write a comment. */
+    private String shortLine(int line) {
+        int length = lines.lineEnd(line) - lines.lineStart(line);
+        return length > LONGEST_LINE_BYTES ? "" : text(line, lines.lineStart(line));
+    }
+
+    /** The line, or the part of it around an offset when it is longer than anyone would mark by hand. */
+    private String text(int line, int around) {
         int from = lines.lineStart(line);
         int to = lines.lineEnd(line);
         if (to - from > LONGEST_LINE_BYTES) {
-            from = Math.max(from, (int) span.start() - LONGEST_LINE_BYTES / 2);
+            from = Math.max(from, around - LONGEST_LINE_BYTES / 2);
             to = Math.min(to, from + LONGEST_LINE_BYTES);
         }
         return new String(bytes, from, Math.max(0, to - from), StandardCharsets.ISO_8859_1);

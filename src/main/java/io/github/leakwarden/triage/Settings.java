@@ -10,16 +10,20 @@ import java.util.Objects;
  *
  * @param minSeverity findings of less harm are left out
  * @param minConfidence findings less sure are left out
- * @param baseline findings accepted as known
+ * @param acceptance what is accepted as known
  * @param fingerprints how to name findings
  * @param today the day by which marks expire, from the scan's one clock
  */
 public record Settings(
-        Severity minSeverity, Confidence minConfidence, Baseline baseline, Fingerprints fingerprints, LocalDate today) {
+        Severity minSeverity,
+        Confidence minConfidence,
+        Acceptance acceptance,
+        Fingerprints fingerprints,
+        LocalDate today) {
     public Settings {
         Objects.requireNonNull(minSeverity, "minSeverity");
         Objects.requireNonNull(minConfidence, "minConfidence");
-        Objects.requireNonNull(baseline, "baseline");
+        Objects.requireNonNull(acceptance, "acceptance");
         Objects.requireNonNull(fingerprints, "fingerprints");
         Objects.requireNonNull(today, "today");
     }

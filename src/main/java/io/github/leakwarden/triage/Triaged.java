@@ -1,6 +1,7 @@
 package io.github.leakwarden.triage;
 
 import io.github.leakwarden.model.Finding;
+import io.github.leakwarden.model.Note;
 import java.util.List;
 import java.util.Map;
 
@@ -9,10 +10,12 @@ import java.util.Map;
  *
  * @param findings to report, sorted by severity, rule, fingerprint
  * @param suppressed findings left out, by cause
+ * @param notes what is the matter with suppressions, sorted
  */
-public record Triaged(List<Finding> findings, Map<String, Integer> suppressed) {
+public record Triaged(List<Finding> findings, Map<String, Integer> suppressed, List<Note> notes) {
     public Triaged {
         findings = List.copyOf(findings);
         suppressed = Map.copyOf(suppressed);
+        notes = List.copyOf(notes);
     }
 }

@@ -9,7 +9,7 @@ import io.github.leakwarden.rule.BuiltinRules;
 import io.github.leakwarden.rule.Filled;
 import io.github.leakwarden.rule.Placeholders;
 import io.github.leakwarden.rule.RuleSet;
-import io.github.leakwarden.triage.Baseline;
+import io.github.leakwarden.triage.Acceptance;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -126,7 +126,7 @@ class ProviderCorpusTest {
                 Reading.defaults(),
                 publishable ? Severity.INFO : Severity.LOW,
                 publishable ? Confidence.LOW : Confidence.MEDIUM,
-                Baseline.EMPTY,
+                Acceptance.MARKED,
                 Optional.empty(),
                 false,
                 Optional.empty(),

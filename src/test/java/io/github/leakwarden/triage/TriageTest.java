@@ -21,6 +21,8 @@ import io.github.leakwarden.rule.Placeholders;
 import io.github.leakwarden.rule.RuleSet;
 import io.github.leakwarden.text.Position;
 import io.github.leakwarden.text.Span;
+import io.github.leakwarden.triage.baseline.Baseline;
+import io.github.leakwarden.triage.baseline.BaselineEntry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -154,15 +156,21 @@ final class TriageTest {
     @Test
     void aBaselineHoldsTheFindingOrItsValue() {
         List<Hit> hits = List.of(hit(DEFAULT, Evidence.LINE));
-        Baseline finding =
-                new Baseline(Set.of(fingerprints.ofSecret(DEFAULT, secret).value()), Set.of());
+        String own = fingerprints.ofSecret(DEFAULT, secret).value();
+        String another = fingerprints.ofSecret(BY_EVIDENCE, secret).value();
+        Baseline finding = baseline(own, Optional.empty());
         Baseline value =
-                new Baseline(Set.of(), Set.of(fingerprints.ofValue(secret).value()));
-        Baseline other =
-                new Baseline(Set.of(fingerprints.ofSecret(BY_EVIDENCE, secret).value()), Set.of());
+                baseline(another, Optional.of(fingerprints.ofValue(secret).value()));
+        Baseline other = baseline(another, Optional.empty());
         assertThat(triage(hits, finding).suppressed()).containsEntry("baseline", 1);
         assertThat(triage(hits, value).findings()).isEmpty();
         assertThat(triage(hits, other).findings()).hasSize(1);
+    }
+
+    private static Baseline baseline(String fingerprint, Optional<String> value) {
+        return new Baseline(
+                "baseline.json",
+                List.of(new BaselineEntry.Known(fingerprint, value, DEFAULT, "", Optional.empty(), 3)));
     }
 
     private void assertOwner(String rule, Hit... hits) {
@@ -180,7 +188,7 @@ final class TriageTest {
     }
 
     private Settings settings(Severity severity, Baseline baseline) {
-        return new Settings(severity, Confidence.LOW, baseline, fingerprints, LocalDate.EPOCH);
+        return new Settings(severity, Confidence.LOW, Acceptance.MARKED.with(baseline), fingerprints, LocalDate.EPOCH);
     }
 
     private static Secret secret(int seed) {

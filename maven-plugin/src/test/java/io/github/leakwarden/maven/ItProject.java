@@ -8,8 +8,9 @@ import io.github.leakwarden.scan.Scan;
 import io.github.leakwarden.scan.ScanListener;
 import io.github.leakwarden.scan.ScanRequest;
 import io.github.leakwarden.scan.ScanTarget;
-import io.github.leakwarden.triage.BaselineFile;
+import io.github.leakwarden.triage.BaselineEntries;
 import io.github.leakwarden.triage.Fingerprints;
+import io.github.leakwarden.triage.baseline.OurBaseline;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -57,7 +58,7 @@ public final class ItProject {
                 List.of(new ScanTarget.Files(project.toPath())), BuiltinRules.load(), LocalDate.now(ZoneOffset.UTC));
         ScanResult result = Scan.run(request, ScanListener.NONE);
         try (OutputStream out = Files.newOutputStream(project.toPath().resolve(baseline))) {
-            BaselineFile.write(result.findings(), Fingerprints.open(), out);
+            OurBaseline.write(BaselineEntries.of(result.findings(), Fingerprints.open()), out);
         }
     }
 }

@@ -81,7 +81,7 @@ final class Summary {
                 manifest.notes().stream().filter(Note::isComplaint).toList();
         String head = "Accepted  ";
         for (Note note : manifest.notes()) {
-            if (!note.isComplaint()) {
+            if (note.kind() == Note.Kind.IN_USE) {
                 page.paragraph(0, head, Style.PLAIN, place(note) + ": " + note.message());
                 head = " ".repeat(head.length());
             }

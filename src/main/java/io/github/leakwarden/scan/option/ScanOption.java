@@ -27,6 +27,7 @@ public enum ScanOption {
     ENABLE("ID-GLOB", "Use only rules whose id matches; may be given again.", "--enable-rule"),
     DISABLE("ID-GLOB", "Leave out rules whose id matches; may be given again."),
     BASELINE("FILE", "Findings accepted as known.", "--baseline-path", "-b"),
+    IGNORE_FILE("FILE", "Accept what an ignore file names, besides those at the root; may be given again."),
     MIN_SEVERITY("critical|high|medium|low|info", "Leave out findings of less harm (default: low)."),
     MIN_CONFIDENCE("high|medium|low", "Leave out findings less sure (default: medium)."),
     EXIT_CODE("N", "Exit code for findings (default: 1)."),
@@ -44,6 +45,8 @@ public enum ScanOption {
     THREADS("N", "Threads (default: one for each processor)."),
     PROGRESS("auto|always|never", "Progress on standard error (default: auto, on a terminal)."),
     COLOR("auto|always|never", "Colour on standard output (default: auto, on a terminal)."),
+    GITLEAKS_IGNORE_PATH("FILE|DIR", "A .gitleaksignore file, or a folder that may hold one, as in gitleaks.", "-i"),
+    IGNORE_GITLEAKS_ALLOW(null, "Do not heed gitleaks:allow, as in gitleaks."),
     NO_GIT(null, "Read files only, as in gitleaks: no index, no history."),
     REDACT(null, "Accepted for gitleaks users: secrets are masked unless --show-secrets is given."),
     VERBOSE(null, "Accepted for gitleaks users: the console report already shows each finding.", "-v"),
@@ -94,7 +97,7 @@ public enum ScanOption {
     /** Whether it may be given more than once, each time adding to the list. */
     public boolean isList() {
         return switch (this) {
-            case INCLUDE, EXCLUDE, RULES, ENABLE, DISABLE, REPORT -> true;
+            case INCLUDE, EXCLUDE, RULES, ENABLE, DISABLE, IGNORE_FILE, REPORT -> true;
             default -> false;
         };
     }

@@ -3,9 +3,12 @@ package io.github.leakwarden.scan.option;
 import io.github.leakwarden.model.RequestException;
 import io.github.leakwarden.scan.ScanRequest;
 import io.github.leakwarden.scan.ScanTarget;
-import io.github.leakwarden.triage.Baseline;
-import io.github.leakwarden.triage.BaselineFile;
+import io.github.leakwarden.triage.Acceptance;
+import io.github.leakwarden.triage.baseline.Baseline;
+import io.github.leakwarden.triage.baseline.BaselineFile;
+import io.github.leakwarden.triage.ignore.IgnoreFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,36 +38,67 @@ public record ScanPlan(ScanRequest request, ScanSettings settings, List<String> 
     public static ScanPlan of(
             OptionValues options, List<ScanTarget> targets, Path directory, Map<String, String> environment)
             throws RequestException {
+        ScanPlan plan = withoutBaseline(options, targets, directory, environment);
+        Optional<String> named = options.value(ScanOption.BASELINE);
+        return named.isEmpty() ? plan : plan.with(BaselineFile.read(directory.resolve(OptionValues.path(named.get()))));
+    }
+
+    /**
+     * Prepares a scan that accepts no baseline, whatever the options say, for those who make one.
+     *
+     * @throws RequestException naming everything that is wrong
+     */
+    public static ScanPlan withoutBaseline(
+            OptionValues options, List<ScanTarget> targets, Path directory, Map<String, String> environment)
+            throws RequestException {
         RuleSelection selection = RuleSelection.of(options, environment, root(targets), directory);
         ScanSettings settings = ScanSettings.of(options);
-        Optional<String> baseline = options.value(ScanOption.BASELINE);
         ScanRequest request = new ScanRequest(
                 targets,
                 selection.rules(),
                 settings.reading(),
                 settings.minSeverity(),
                 settings.minConfidence(),
-                baseline.isPresent()
-                        ? BaselineFile.read(directory.resolve(OptionValues.path(baseline.get())))
-                        : Baseline.EMPTY,
+                acceptance(options, directory),
                 selection.fingerprintKey(),
                 !options.has(ScanOption.NO_EXPOSURE),
                 CacheFolder.of(options, environment),
                 settings.threads(),
                 environment.getOrDefault("PATH", ""),
                 Today.of(environment),
-                ownFiles(selection, baseline, directory));
+                ownFiles(selection, options, directory));
         return new ScanPlan(request, settings, selection.notes());
     }
 
-    private static Set<Path> ownFiles(RuleSelection selection, Optional<String> baseline, Path directory)
+    private static Set<Path> ownFiles(RuleSelection selection, OptionValues options, Path directory)
             throws RequestException {
         Set<Path> files = new HashSet<>();
         selection.file().ifPresent(files::add);
+        Optional<String> baseline = options.value(ScanOption.BASELINE);
         if (baseline.isPresent()) {
             files.add(directory.resolve(OptionValues.path(baseline.get())));
         }
         return files;
+    }
+
+    /** The same scan with a baseline. */
+    public ScanPlan with(Baseline baseline) {
+        return new ScanPlan(request.with(baseline), settings, notes);
+    }
+
+    private static Acceptance acceptance(OptionValues options, Path directory) throws RequestException {
+        List<IgnoreFile> ignoreFiles = new ArrayList<>();
+        for (String file : options.values(ScanOption.IGNORE_FILE)) {
+            ignoreFiles.add(IgnoreFile.named(directory.resolve(OptionValues.path(file))));
+        }
+        Optional<String> gitleaks = options.value(ScanOption.GITLEAKS_IGNORE_PATH);
+        if (gitleaks.isPresent()) {
+            ignoreFiles.addAll(IgnoreFile.ofGitleaks(directory.resolve(OptionValues.path(gitleaks.get()))));
+        }
+        return new Acceptance(
+                Baseline.EMPTY,
+                ignoreFiles,
+                options.has(ScanOption.IGNORE_GITLEAKS_ALLOW) ? Set.of("gitleaks:allow") : Set.of());
     }
 
     /** The first path that may hold a configuration file. */

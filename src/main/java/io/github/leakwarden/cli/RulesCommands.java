@@ -32,8 +32,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
-        description = "Lists, shows and checks rules.",
-        subcommands = {RulesCommands.ListRules.class, RulesCommands.Show.class, RulesCommands.Lint.class})
+        description = "Lists, shows, checks and documents rules.",
+        subcommands = {
+            RulesCommands.ListRules.class,
+            RulesCommands.Show.class,
+            RulesCommands.Lint.class,
+            RulesCommands.Docs.class
+        })
 final class RulesCommands {
     /** {@code rules list}. */
     @Command(name = "list", mixinStandardHelpOptions = true, description = "One line for each rule.")
@@ -114,6 +119,22 @@ final class RulesCommands {
         }
     }
 
+    /** {@code rules docs}. */
+    @Command(
+            name = "docs",
+            mixinStandardHelpOptions = true,
+            description = "The rules as a Markdown page: of these files, or the built-in ones.")
+    static final class Docs implements Commands.Task {
+        @Parameters(paramLabel = "FILE", arity = "0..*", description = "Rule files, or folders of them.")
+        List<Path> files = new ArrayList<>();
+
+        @Override
+        public int run(Streams streams, Map<String, String> environment) throws RequestException {
+            new RuleCatalogue(files.isEmpty() ? BuiltinRules.loadWhole() : read(files), streams.out()).print();
+            return ExitCode.CLEAN;
+        }
+    }
+
     /** {@code rules lint}. */
     @Command(
             name = "lint",
@@ -125,7 +146,7 @@ final class RulesCommands {
 
         @Override
         public int run(Streams streams, Map<String, String> environment) throws RequestException {
-            RuleSet rules = files.isEmpty() ? BuiltinRules.loadWhole() : read();
+            RuleSet rules = files.isEmpty() ? BuiltinRules.loadWhole() : read(files);
             List<Fault> faults = RuleExamples.check(rules);
             if (!faults.isEmpty()) {
                 throw new RequestException(faults);
@@ -139,40 +160,41 @@ final class RulesCommands {
                             + " are right");
             return ExitCode.CLEAN;
         }
+    }
 
-        private RuleSet read() throws RequestException {
-            List<RuleFile> read = new ArrayList<>();
-            for (Path file : files) {
-                read.addAll(RuleFiles.read(file));
-            }
-            RuleLint lint = RuleLint.knowing(Verifiers.names());
-            List<RuleFile> ours = read.stream()
-                    .filter(file -> file.dialect() == Dialect.LEAKWARDEN)
-                    .toList();
-            List<Fault> faults = new ArrayList<>(lint.check(ours));
-            faults.addAll(taken(ours));
-            if (!faults.isEmpty()) {
-                throw new RequestException(faults);
-            }
-            return RuleFiles.ruleSet(read, lint);
+    /** The rules of these files, which must be right. */
+    private static RuleSet read(List<Path> files) throws RequestException {
+        List<RuleFile> read = new ArrayList<>();
+        for (Path file : files) {
+            read.addAll(RuleFiles.read(file));
         }
+        RuleLint lint = RuleLint.knowing(Verifiers.names());
+        List<RuleFile> ours = read.stream()
+                .filter(file -> file.dialect() == Dialect.LEAKWARDEN)
+                .toList();
+        List<Fault> faults = new ArrayList<>(lint.check(ours));
+        faults.addAll(taken(ours));
+        if (!faults.isEmpty()) {
+            throw new RequestException(faults);
+        }
+        return RuleFiles.ruleSet(read, lint);
+    }
 
-        /** Ids that belong to built-in rules of another provider: of the same, the file is likely the built-in one. */
-        private static List<Fault> taken(List<RuleFile> files) {
-            RuleSet builtin = BuiltinRules.load();
-            List<Fault> faults = new ArrayList<>();
-            for (RuleFile file : files) {
-                String provider = file.provider().name();
-                for (RuleFile.Entry entry : file.entries()) {
-                    builtin.rule(entry.rule().id())
-                            .filter(rule -> !rule.provider().name().equals(provider))
-                            .ifPresent(rule -> faults.add(new Fault(
-                                    file.place(entry.line("id")),
-                                    "a built-in rule has this id",
-                                    "begin the id with the provider's name")));
-                }
+    /** Ids that belong to built-in rules of another provider: of the same, the file is likely the built-in one. */
+    private static List<Fault> taken(List<RuleFile> files) {
+        RuleSet builtin = BuiltinRules.load();
+        List<Fault> faults = new ArrayList<>();
+        for (RuleFile file : files) {
+            String provider = file.provider().name();
+            for (RuleFile.Entry entry : file.entries()) {
+                builtin.rule(entry.rule().id())
+                        .filter(rule -> !rule.provider().name().equals(provider))
+                        .ifPresent(rule -> faults.add(new Fault(
+                                file.place(entry.line("id")),
+                                "a built-in rule has this id",
+                                "begin the id with the provider's name")));
             }
-            return faults;
         }
+        return faults;
     }
 }

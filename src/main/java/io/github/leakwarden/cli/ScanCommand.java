@@ -1,6 +1,7 @@
 package io.github.leakwarden.cli;
 
 import io.github.leakwarden.model.Manifest;
+import io.github.leakwarden.model.Note;
 import io.github.leakwarden.model.Problem.Effect;
 import io.github.leakwarden.model.RequestException;
 import io.github.leakwarden.model.ScanResult;
@@ -61,6 +62,9 @@ final class ScanCommand {
             return settings.exitCode();
         }
         Manifest manifest = result.manifest();
+        if (arguments.has(ScanOption.FAIL_ON_STALE) && manifest.notes().stream().anyMatch(Note::isComplaint)) {
+            return settings.exitCode();
+        }
         boolean unread = !manifest.isComplete() && !arguments.has(ScanOption.ALLOW_UNREAD);
         boolean degraded = arguments.has(ScanOption.STRICT)
                 && !manifest.problems(Effect.DEGRADED).isEmpty();

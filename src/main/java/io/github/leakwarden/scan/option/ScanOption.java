@@ -33,6 +33,7 @@ public enum ScanOption {
     EXIT_CODE("N", "Exit code for findings (default: 1)."),
     ALLOW_UNREAD(null, "Exit 0 although something was not read."),
     STRICT(null, "Exit 3 also when an input was searched but not fully decoded or analysed."),
+    FAIL_ON_STALE(null, "Exit as for findings when a suppression is stale, expired, or names no rule."),
     REPORT("FORMAT[:FILE]", "{formats}; to standard output or a file; may be given again."),
     REPORT_PATH("FILE", "File for the report of --report-format, as in gitleaks.", "-r"),
     REPORT_FORMAT("FORMAT", "Format of --report-path, as in gitleaks.", "-f"),

@@ -57,6 +57,7 @@ final class ArchitectureTest {
             new Home("org.apache.commons.io", "source.file"),
             new Home("org.eclipse.jgit", "source.git"),
             new Home("org.apache.commons.compress", "source.archive"),
+            new Home("org.tukaani.xz", "source.archive"),
             new Home("com.github.javaparser", "exposure.java"),
             new Home("org.treesitter", "exposure.script"),
             new Home("picocli", "cli"));

@@ -57,7 +57,7 @@ final class UnitPlanner {
 
     void add(ScanTarget target) throws RequestException, InterruptedException {
         if (target instanceof ScanTarget.Stream stream) {
-            units.add(new Unit("-", List.of(new StandardInputSource(stream.input(), "-")), Optional.empty()));
+            units.add(new Unit("-", List.of(new StandardInputSource(stream.input(), "-", archives)), Optional.empty()));
         } else if (target instanceof ScanTarget.Staged staged) {
             addStaged(staged);
         } else if (target instanceof ScanTarget.Files files) {

@@ -2,18 +2,18 @@ package io.github.leakwarden.source;
 
 import io.github.leakwarden.model.Problem;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Keeps what was delivered, copied, and checks nothing. */
 public final class Delivered implements BlobReceiver {
     private final Map<String, String> texts = new ConcurrentSkipListMap<>();
-    private final List<Blob> blobs = new CopyOnWriteArrayList<>();
-    private final List<Problem> problems = new CopyOnWriteArrayList<>();
+    private final List<Blob> blobs = Collections.synchronizedList(new ArrayList<>());
+    private final List<Problem> problems = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Long> counts = Collections.synchronizedMap(new TreeMap<>());
 
     /** Contents, in ISO 8859-1, by place; a place delivered twice has a mark. */

@@ -11,14 +11,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** One outer archive on its way: its members as blobs, archives within it opened in turn. For one thread. */
 final class Expansion {
@@ -27,112 +24,97 @@ final class Expansion {
     private final ArchiveLimits limits;
     private final Budget budget;
     private final BlobReceiver receiver;
+    private final Optional<String> objectId;
 
     /** For each depth the array that members are read into: that of a nested archive is in use while it is open. */
     private final List<Segments> segmentsByDepth = new ArrayList<>();
 
-    private long delivered;
+    private long members;
+    private long handedOver;
+    private long damages;
     private boolean budgetReported;
 
-    Expansion(ArchiveLimits limits, BlobReceiver receiver) {
+    /** @param objectId git's id of the outer archive, if its place is worked out later */
+    Expansion(ArchiveLimits limits, Optional<String> objectId, BlobReceiver receiver) {
         this.limits = limits;
         this.budget = new Budget(limits);
-        this.receiver = receiver;
+        this.objectId = objectId;
+        this.receiver = objectId.isEmpty() ? receiver : new ObjectReceiver(objectId.get(), receiver);
     }
 
-    ArchiveLimits limits() {
-        return limits;
+    /** Bytes for one layer of compression, whose content is counted again as members. */
+    Budget newBudget() {
+        return new Budget(limits);
     }
 
-    /** Opens an archive that lies in memory. */
+    /** Opens an archive that lies in memory; one that is none after all is searched as it is. */
     void open(Provenance place, ArchiveFormat format, byte[] bytes, int length, int depth) {
-        SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel(bytes);
-        channel.truncate(length);
-        open(place, format, channel, depth);
+        long handedBefore = handedOver;
+        long damagesBefore = damages;
+        open(place, format, new ArrayChannel(bytes, length), depth);
+        if (damages > damagesBefore && handedOver == handedBefore && goesOn()) {
+            receiver.blob(Blob.whole(place, bytes, length));
+        }
     }
 
     /** Opens an archive that can be read in any order. Leaves the channel open. */
     void open(Provenance place, ArchiveFormat format, SeekableByteChannel channel, int depth) {
-        if (format == ArchiveFormat.ZIP) {
-            new ZipMembers(this, place, depth).read(channel);
-        } else {
-            open(place, format, new BufferedInputStream(Channels.newInputStream(channel), BUFFER_BYTES), depth);
-        }
-    }
-
-    /** Opens an archive that can be read once, front to back. */
-    private void open(Provenance place, ArchiveFormat format, InputStream stream, int depth) {
         switch (format) {
-            case ZIP -> openZip(place, stream, depth);
-            case TAR -> new TarMembers(this, place, depth).read(stream);
-            case GZIP, BZIP2 -> openCompressed(place, format, stream, depth);
-        }
-    }
-
-    /** A zip is best read from the directory at its end; one too large for memory is read as it comes. */
-    private void openZip(Provenance place, InputStream stream, int depth) {
-        Segments segments = segments(depth - 1);
-        int filled = fill(segments, (to, from, end) -> stream.read(to, from, end - from));
-        byte[] bytes = segments.bytes();
-        if (filled <= Segments.WHOLE_BYTES) {
-            open(place, ArchiveFormat.ZIP, bytes, filled, depth);
-        } else {
-            InputStream whole = new SequenceInputStream(new ByteArrayInputStream(bytes, 0, filled), stream);
-            if (!new ZipMembers(this, place, depth).readInOrder(whole)) {
-                broken(place);
+            case ZIP -> new ZipMembers(this, place, depth, channel).read();
+            case SEVEN_ZIP -> new SevenZipMembers(this, place, depth).read(channel);
+            default -> {
+                InputStream stream = new ChannelStream(channel, 0, Long.MAX_VALUE);
+                open(place, format, new BufferedInputStream(stream, BUFFER_BYTES), depth);
             }
         }
     }
 
-    /** One compressed file; if that is a tar, its members count as members of this archive. */
-    private void openCompressed(Provenance place, ArchiveFormat format, InputStream stream, int depth) {
-        InputStream decompressed;
-        try {
-            decompressed = format == ArchiveFormat.GZIP
-                    ? new GzipStream(stream)
-                    : new BZip2CompressorInputStream(stream, true);
-        } catch (IOException | RuntimeException e) {
-            broken(place);
-            return;
-        }
-        MemberReader reader = new MemberReader(decompressed, new Budget(limits));
-        byte[] head = reader.peek(ArchiveFormat.HEAD_BYTES);
-        if (ArchiveFormat.ofHead(head, head.length).equals(Optional.of(ArchiveFormat.TAR))) {
-            new TarMembers(this, place, depth).read(reader.stream());
-        } else {
-            member(place.member(withoutSuffix(place.fileName())), reader.stream(), depth);
-        }
-        if (goesOn()) {
-            reader.drain();
-        }
-        report(place, reader);
-        if (decompressed instanceof GzipStream gzip && gzip.isEnded()) {
-            behind(place, gzip, depth);
+    /** Opens an archive that can be read once, front to back. */
+    void open(Provenance place, ArchiveFormat format, InputStream stream, int depth) {
+        switch (format) {
+            case ZIP, SEVEN_ZIP -> openWithDirectory(place, format, stream, depth);
+            case TAR -> new TarMembers(this, place, place, depth, stream).read();
+            case AR, CPIO, ARJ -> new LibraryMembers(this, place, depth).read(format, stream);
+            case RPM -> openPackage(place, stream, depth);
+            case GZIP, BZIP2, XZ, LZMA, LZIP, ZSTD, LZ4, SNAPPY, COMPRESS, ZLIB ->
+                new CompressedMember(this, place, depth).read(format, stream);
         }
     }
 
-    /**
-     * What stands behind the last gzip stream is delivered under the archive's own name, as far as it fits one blob, and
-     * said to be unread all the same: it may be a format of its own. Zeros are the padding of tapes.
-     */
-    private void behind(Provenance place, GzipStream gzip, int depth) {
-        Segments segments = segments(depth);
-        MemberReader reader = new MemberReader(gzip.rest(), budget);
-        int filled = Math.min(fill(segments, reader), Segments.WHOLE_BYTES);
-        long rest = filled;
+    /** Read from the directory at its end; a zip too large for memory is read as it comes. */
+    private void openWithDirectory(Provenance place, ArchiveFormat format, InputStream stream, int depth) {
+        Segments segments = segments(depth - 1);
+        int filled = fill(segments, (to, from, end) -> stream.read(to, from, end - from));
         byte[] bytes = segments.bytes();
-        boolean padding = true;
-        for (int i = 0; i < filled && padding; i++) {
-            padding = bytes[i] == 0;
+        if (filled <= Segments.WHOLE_BYTES) {
+            open(place, format, bytes, filled, depth);
+        } else if (format == ArchiveFormat.ZIP) {
+            InputStream whole = new SequenceInputStream(new ByteArrayInputStream(bytes, 0, filled), stream);
+            if (!new ZipInOrder(this, place, depth, whole, 0, Long.MAX_VALUE - 1).read()) {
+                broken(place);
+            }
+        } else {
+            unread(place, Unreadable.Reason.LENGTH);
         }
-        if (!padding) {
-            reader.drain();
-            rest = reader.count();
-            receiver.blob(new Blob(place, Optional.empty(), bytes, filled, gzip.rawBytes() - rest, new Position(1, 1)));
-            delivered++;
+    }
+
+    private void openPackage(Provenance place, InputStream stream, int depth) {
+        try {
+            BufferedInputStream payload = new RpmPackage(this, place, stream).payload();
+            payload.mark(ArchiveFormat.HEAD_BYTES);
+            byte[] head = payload.readNBytes(ArchiveFormat.HEAD_BYTES);
+            payload.reset();
+            Optional<ArchiveFormat> format = ArchiveFormat.ofHead(head, head.length);
+            if (format.isPresent() && format.get().shape() == ArchiveFormat.Shape.COMPRESSED) {
+                new CompressedMember(this, place, depth).read(format.get(), payload);
+            } else if (format.equals(Optional.of(ArchiveFormat.CPIO))) {
+                new LibraryMembers(this, place, depth).read(ArchiveFormat.CPIO, payload);
+            } else {
+                member(place.member("payload"), payload, depth);
+            }
+        } catch (IOException | RuntimeException e) {
             broken(place);
         }
-        report(place, reader);
     }
 
     /** Delivers a member, or opens it if it is an archive; reports what stays unread of it. */
@@ -141,7 +123,9 @@ final class Expansion {
         if (budget.takeMember()) {
             byte[] head = reader.peek(ArchiveFormat.HEAD_BYTES);
             Optional<ArchiveFormat> format = ArchiveFormat.ofHead(head, head.length);
-            if (format.isEmpty()) {
+            if (head.length == 0 && reader.failure().isPresent()) {
+                damages++;
+            } else if (format.isEmpty()) {
                 deliver(place, reader, depth);
             } else if (depth == limits.depth()) {
                 tooDeep(place);
@@ -156,33 +140,38 @@ final class Expansion {
     private void deliver(Provenance place, MemberReader reader, int depth) {
         Segments segments = segments(depth);
         int filled = fill(segments, reader);
-        boolean endsAsZip = filled <= Segments.WHOLE_BYTES
-                && ArchiveFormat.of(segments.bytes(), filled).isPresent();
-        if (endsAsZip) {
+        if (filled <= Segments.WHOLE_BYTES
+                && ArchiveFormat.of(segments.bytes(), filled).isPresent()) {
             openBehindPrefix(place, segments.bytes(), filled, depth);
             return;
         }
+        members++;
+        handedOver++;
         try {
             segments.deliverFilled(place, filled, reader, receiver);
-            delivered++;
         } catch (IOException e) {
             throw new IllegalStateException("a member's reader reports no exception", e);
         }
     }
 
-    /** A zip behind something else, such as the script that unpacks it: both are looked at. */
+    /** A zip behind something else, such as the script that unpacks it. */
     private void openBehindPrefix(Provenance place, byte[] bytes, int length, int depth) {
-        receiver.blob(Blob.whole(place, bytes, ArchiveFormat.prefixOfZip(bytes, length)));
-        delivered++;
-        if (depth == limits.depth()) {
-            tooDeep(place);
-        } else {
+        if (depth < limits.depth()) {
             open(place, ArchiveFormat.ZIP, bytes, length, depth + 1);
+        } else {
+            receiver.blob(Blob.whole(place, bytes, length));
+            tooDeep(place);
         }
     }
 
-    private void tooDeep(Provenance place) {
-        unread("archive.too-deep", place, "archives within archives beyond the depth allowed");
+    /** Delivers bytes of an archive that are no member's, under its own name. */
+    void raw(Provenance place, byte[] bytes, int length, long offset) {
+        if (budget.takeBytes(length)) {
+            handedOver++;
+            receiver.blob(new Blob(place, Optional.empty(), bytes, length, offset, new Position(1, 1)));
+        } else {
+            reportBudget(place);
+        }
     }
 
     private static int fill(Segments segments, Segments.Reader reader) {
@@ -198,38 +187,63 @@ final class Expansion {
         return !budget.isSpent() && !Thread.currentThread().isInterrupted();
     }
 
+    private void tooDeep(Provenance place) {
+        problem(Problem.Effect.UNREAD, "archive.too-deep", place, "archives within archives beyond the depth allowed");
+    }
+
     /** Says that the archive, or a member, cannot be read to its end. */
     void broken(Provenance place) {
+        unread(place, Unreadable.Reason.BROKEN);
+    }
+
+    /** Says that the archive, or a member, cannot be read. */
+    void unread(Provenance place, Unreadable.Reason reason) {
         if (goesOn()) {
-            unread("archive.broken", place, "damaged or cut off; what could be read of it was searched");
+            damages++;
+            problem(Problem.Effect.UNREAD, reason.code, place, reason.message);
         }
     }
 
-    /** Says that something wanted is not read. */
-    void unread(String code, Provenance place, String why) {
-        receiver.problem(Problem.unread(code, place.unit(), place.display(), why));
+    /**
+     * Says that something stands behind the end of the archive, which was searched as it is. If it is no text, it may be
+     * in a format of its own.
+     */
+    void trailing(Provenance place, boolean text) {
+        if (!text) {
+            broken(place);
+            return;
+        }
+        problem(Problem.Effect.DEGRADED, "archive.trailing", place, "a text stands behind its end; it was searched");
+    }
+
+    private void problem(Problem.Effect effect, String code, Provenance place, String message) {
+        String shown = place.path().isEmpty() ? objectId.map(id -> "blob " + id).orElse("") : "";
+        receiver.problem(new Problem(effect, code, place.unit(), shown + place.display(), message));
     }
 
     /** Says how many members were delivered. */
     void finish(String unit) {
-        receiver.count(unit, "archive members", delivered);
+        receiver.count(unit, "archive members", members);
     }
 
-    private void report(Provenance place, MemberReader reader) {
-        if (!budget.isSpent() && !reader.isBudgetSpent()) {
-            if (reader.isDamaged()) {
-                broken(place);
-            }
-        } else if (!budgetReported) {
+    /** Says why the bytes of a member, or of a layer of compression, ended early if they did. */
+    void report(Provenance place, MemberReader reader) {
+        if (budget.isSpent() || reader.isBudgetSpent()) {
+            reportBudget(place);
+        } else {
+            reader.failure().ifPresent(reason -> unread(place, reason));
+        }
+    }
+
+    private void reportBudget(Provenance place) {
+        if (!budgetReported) {
             budgetReported = true;
-            unread(
-                    "archive.budget",
-                    place,
-                    String.format(
-                            Locale.ROOT,
-                            "the archive expands to more than %d bytes or %d members; from here on it was not read",
-                            limits.expandedBytes(),
-                            limits.members()));
+            String message = String.format(
+                    Locale.ROOT,
+                    "the archive expands to more than %d bytes or %d members; from here on it was not read",
+                    limits.expandedBytes(),
+                    limits.members());
+            problem(Problem.Effect.UNREAD, "archive.budget", place, message);
         }
     }
 
@@ -238,10 +252,5 @@ final class Expansion {
             segmentsByDepth.add(new Segments());
         }
         return segmentsByDepth.get(depth);
-    }
-
-    private static String withoutSuffix(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
     }
 }

@@ -4,6 +4,7 @@ import io.github.leakwarden.source.Segments;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The bytes of one member, as far as they can be had.
@@ -20,7 +21,7 @@ final class MemberReader implements Segments.Reader {
     private byte[] head = new byte[0];
     private int headAt;
     private long count;
-    private boolean damaged;
+    private Optional<Unreadable.Reason> failure = Optional.empty();
     private boolean ended;
 
     MemberReader(InputStream in, Budget budget) {
@@ -86,9 +87,9 @@ final class MemberReader implements Segments.Reader {
         return budget.isSpent();
     }
 
-    /** Whether the bytes ended early because the archive is damaged. */
-    boolean isDamaged() {
-        return damaged;
+    /** Why the bytes ended early, if the archive is to blame. */
+    Optional<Unreadable.Reason> failure() {
+        return failure;
     }
 
     private int more(byte[] bytes, int from, int to) {
@@ -99,7 +100,10 @@ final class MemberReader implements Segments.Reader {
         try {
             read = in.read(bytes, from, Math.min(to - from, STEP_BYTES));
         } catch (IOException | RuntimeException e) {
-            damaged = true;
+            failure = Optional.of(Unreadable.reasonOf(e));
+            read = -1;
+        } catch (OutOfMemoryError e) {
+            failure = Optional.of(Unreadable.Reason.MEMORY);
             read = -1;
         }
         ended = read <= 0;

@@ -1,57 +1,211 @@
 package io.github.leakwarden.source.archive;
 
 import io.github.leakwarden.model.Provenance;
+import io.github.leakwarden.source.file.FileName;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import java.util.Set;
 
-/** The members of one tar, in order. Links and devices are no members: they hold no bytes. */
+/**
+ * The members of one tar, in order. Links and devices are no members: they hold no bytes. A sparse file is read as it is
+ * stored, without its holes. Reads on behind the end record and behind damage, where the next header may be. For one
+ * thread.
+ */
 final class TarMembers {
-    /** Room for the headers of one member, long names and extended attributes included. */
-    private static final int HEADER_BYTES = 1 << 20;
+    private static final int BLOCK = TarHeader.BLOCK_BYTES;
+    private static final int BUFFER_BYTES = 64 << 10;
+
+    /** Longest name or set of attributes that is looked at. */
+    private static final int MAX_EXTENSION_BYTES = 1 << 20;
+
+    /** Attributes of a member that say nothing but what the system knows of a file. */
+    private static final Set<String> PLAIN_ATTRIBUTES = Set.of(
+            "path",
+            "linkpath",
+            "size",
+            "mtime",
+            "atime",
+            "ctime",
+            "uid",
+            "gid",
+            "uname",
+            "gname",
+            "charset",
+            "hdrcharset",
+            "LIBARCHIVE.creationtime");
 
     private final Expansion expansion;
     private final Provenance place;
     private final int depth;
+    private final Leftover leftover;
+    private final BufferedInputStream in;
+    private final Map<String, String> attributes = new HashMap<>();
+    private long position;
+    private boolean ended;
+    private boolean damaged;
 
-    TarMembers(Expansion expansion, Provenance place, int depth) {
+    /** @param file the tar itself, which is not the archive named if that is a compressed one */
+    TarMembers(Expansion expansion, Provenance place, Provenance file, int depth, InputStream stream) {
         this.expansion = expansion;
         this.place = place;
         this.depth = depth;
+        this.leftover = new Leftover(expansion, file);
+        this.in = new BufferedInputStream(stream, BUFFER_BYTES);
     }
 
-    /** Reads to the end, or to the damage. */
-    void read(InputStream stream) {
-        LimitedStream limited = new LimitedStream(stream);
-        TarArchiveInputStream tar = new TarArchiveInputStream(limited, StandardCharsets.UTF_8.name());
-        while (expansion.goesOn()) {
-            limited.limit(HEADER_BYTES);
-            Optional<TarArchiveEntry> entry;
-            try {
-                entry = Optional.ofNullable(tar.getNextEntry());
-            } catch (IOException | RuntimeException e) {
-                expansion.broken(place);
-                return;
+    /** Reads to the end of the stream. */
+    void read() {
+        try {
+            while (expansion.goesOn() && readBlock()) {
+                continue;
             }
-            if (entry.isEmpty()) {
-                return;
+        } catch (IOException | RuntimeException e) {
+            damaged = true;
+        }
+        boolean hidden = leftover.flush();
+        if (damaged || !ended) {
+            expansion.broken(place);
+        } else if (hidden) {
+            expansion.trailing(place, true);
+        }
+    }
+
+    private boolean readBlock() throws IOException {
+        byte[] block = new byte[BLOCK];
+        int length = in.readNBytes(block, 0, BLOCK);
+        Optional<TarHeader> header = length == BLOCK ? TarHeader.of(block) : Optional.empty();
+        if (header.isPresent()) {
+            damaged |= leftover.flush() && !ended;
+            ended = false;
+            position += length;
+            readMember(header.get());
+        } else {
+            ended |= length > 0 && Leftover.isZero(block, length);
+            leftover.add(block, 0, length, position);
+            position += length;
+        }
+        return length == BLOCK;
+    }
+
+    private void readMember(TarHeader header) throws IOException {
+        boolean more = header.extended();
+        while (more) {
+            more = exactly(BLOCK)[BLOCK - 8] != 0;
+        }
+        switch (header.type()) {
+            case 'x', 'g', 'L', 'K' -> readExtension(header);
+            case '1', '2', '3', '4', '5', '6' -> {
+                attributes.clear();
+                if (header.bytes() > 0 && !headerFollows()) {
+                    readContent(header.name(), header.bytes());
+                }
             }
-            limited.limit(Long.MAX_VALUE);
-            if (isFile(entry.get())) {
-                expansion.member(place.member(entry.get().getName()), tar, depth);
+            default -> {
+                String name =
+                        attributes.getOrDefault("GNU.sparse.name", attributes.getOrDefault("path", header.name()));
+                long bytes = number(attributes.get("size"), header.bytes());
+                attributes.clear();
+                if (!name.endsWith("/") || bytes > 0) {
+                    readContent(name, bytes);
+                }
             }
         }
     }
 
-    private static boolean isFile(TarArchiveEntry entry) {
-        return !entry.isDirectory()
-                && !entry.isSymbolicLink()
-                && !entry.isLink()
-                && !entry.isFIFO()
-                && !entry.isCharacterDevice()
-                && !entry.isBlockDevice();
+    private static long number(@org.jspecify.annotations.Nullable String digits, long otherwise) {
+        return digits != null && digits.matches("[0-9]{1,18}") ? Long.parseLong(digits) : otherwise;
+    }
+
+    /** Whether what claims to have content is a link or folder that has none. */
+    private boolean headerFollows() throws IOException {
+        byte[] block = new byte[BLOCK];
+        in.mark(BLOCK);
+        int length = in.readNBytes(block, 0, BLOCK);
+        in.reset();
+        return length < BLOCK || TarHeader.of(block).isPresent() || Leftover.isZero(block, BLOCK);
+    }
+
+    private void readContent(String name, long bytes) throws IOException {
+        CountedStream content = new CountedStream(new BoundedStream(in, bytes));
+        expansion.member(place.member(name), content, depth);
+        position += content.count();
+        if (content.count() < bytes) {
+            throw new EOFException();
+        }
+        skipPadding(bytes);
+    }
+
+    private void skipPadding(long bytes) throws IOException {
+        byte[] padding = exactly((int) (-bytes & (BLOCK - 1)));
+        if (!Leftover.isZero(padding, padding.length)) {
+            leftover.add(padding, 0, padding.length, position - padding.length);
+            leftover.flush();
+        }
+    }
+
+    /** A long name, or attributes for the next member or all of them. */
+    private void readExtension(TarHeader header) throws IOException {
+        if (header.bytes() > MAX_EXTENSION_BYTES) {
+            throw new IOException("attributes of megabytes");
+        }
+        long start = position;
+        byte[] content = exactly((int) header.bytes());
+        skipPadding(header.bytes());
+        if (header.type() == 'L') {
+            attributes.put("path", FileName.decode(untilZero(content)));
+        } else if (header.type() != 'K' && readAttributes(content, header.type() == 'x')) {
+            leftover.add(content, 0, content.length, start);
+            leftover.flush();
+        }
+    }
+
+    /** Keeps what a member needs; returns whether there is something else that somebody wrote. */
+    private boolean readAttributes(byte[] content, boolean forNext) {
+        boolean others = false;
+        int at = 0;
+        while (at < content.length) {
+            int blank = indexOf(content, ' ', at);
+            int equals = indexOf(content, '=', blank);
+            long length = number(new String(content, at, blank - at, StandardCharsets.ISO_8859_1), 0);
+            int end = (int) Math.min(at + length, content.length);
+            if (end <= equals) {
+                return true;
+            }
+            String key = new String(content, blank + 1, equals - blank - 1, StandardCharsets.UTF_8);
+            if (forNext) {
+                attributes.put(key, FileName.decode(Arrays.copyOfRange(content, equals + 1, end - 1)));
+            }
+            others |= !PLAIN_ATTRIBUTES.contains(key) && !key.startsWith("GNU.sparse.");
+            at = end;
+        }
+        return others;
+    }
+
+    private static int indexOf(byte[] bytes, char sought, int from) {
+        int at = from;
+        while (at < bytes.length && bytes[at] != sought) {
+            at++;
+        }
+        return at;
+    }
+
+    private static byte[] untilZero(byte[] bytes) {
+        return Arrays.copyOf(bytes, indexOf(bytes, '\0', 0));
+    }
+
+    private byte[] exactly(int count) throws IOException {
+        byte[] bytes = in.readNBytes(count);
+        position += bytes.length;
+        if (bytes.length < count) {
+            throw new EOFException();
+        }
+        return bytes;
     }
 }

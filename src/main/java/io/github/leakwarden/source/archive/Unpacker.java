@@ -7,8 +7,8 @@ import io.github.leakwarden.text.view.FileType;
 import java.util.Objects;
 
 /**
- * Stands before a receiver and decides by content what it gets: archives are replaced by their members, pictures are
- * left out and counted, everything else goes through. Thread-safe if the receiver is.
+ * Stands before a receiver and decides by content what it gets: archives are replaced by their members, everything
+ * else goes through; pictures are counted, since only the bytes of what they show are searched. Thread-safe if the receiver is.
  */
 public final class Unpacker implements BlobReceiver {
     private final ArchiveExpander expander;
@@ -32,13 +32,16 @@ public final class Unpacker implements BlobReceiver {
 
     private void plain(Blob blob) {
         switch (FileType.of(blob.bytes(), blob.length())) {
-            case IMAGE -> receiver.count(blob.provenance().unit(), "pictures, not searched", 1);
+            case IMAGE -> {
+                receiver.count(blob.provenance().unit(), "pictures, searched as bytes only", 1);
+                receiver.blob(blob);
+            }
             case COMPRESSED -> {
-                receiver.problem(Problem.degraded(
+                receiver.problem(Problem.unread(
                         "archive.unsupported",
                         blob.provenance().unit(),
                         blob.provenance().display(),
-                        "compressed in a format that is not opened; its bytes were searched as they are"));
+                        "an archive or compressed file of a format that is not opened; only its bytes were searched"));
                 receiver.blob(blob);
             }
             case TEXT, BINARY -> receiver.blob(blob);

@@ -1,141 +1,112 @@
 package io.github.leakwarden.source.archive;
 
 import io.github.leakwarden.model.Provenance;
-import io.github.leakwarden.source.file.FileName;
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.Optional;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * The members of one zip: by the directory at its end, or in the order of the file where there is none.
+ * The members of one zip: those of its directory, and those that only a header before them tells of.
  *
- * <p>The same name may come twice; a name that climbs out ({@code ../}) is only ever shown.
+ * <p>What the directory says of a member and what the header says may differ, to show one tool what another does not
+ * see: then both are believed. What belongs to no member is searched as bytes of the zip. The same name may come twice; a
+ * name that climbs out ({@code ../}) is only ever shown. For one thread.
  */
 final class ZipMembers {
-    /** Directory bytes that are read for each member allowed: 46 and a longish name. */
-    private static final long DIRECTORY_BYTES_A_MEMBER = 160;
+    private static final int BUFFER_BYTES = 32 << 10;
 
     private final Expansion expansion;
     private final Provenance place;
     private final int depth;
+    private final SeekableByteChannel channel;
+    private final Ranges read = new Ranges();
 
-    ZipMembers(Expansion expansion, Provenance place, int depth) {
+    ZipMembers(Expansion expansion, Provenance place, int depth, SeekableByteChannel channel) {
         this.expansion = expansion;
         this.place = place;
         this.depth = depth;
+        this.channel = channel;
     }
 
-    /** Reads by the directory; without one, or with one too large to hold, in order. */
-    void read(SeekableByteChannel channel) {
-        LimitedChannel limited = new LimitedChannel(channel, expansion.limits().members() * DIRECTORY_BYTES_A_MEMBER);
-        Optional<ZipFile> opened = open(limited);
-        if (opened.isEmpty()) {
-            readFromStart(channel, limited.isExceeded());
-            return;
-        }
-        limited.lift();
+    /** Reads by the directory, and then in order what that left out; all in order where there is no directory. */
+    void read() {
         try {
-            members(opened.get());
-        } finally {
-            ZipFile.closeQuietly(opened.get());
-        }
-    }
-
-    /** Reads front to back; needs no directory. Returns whether an end was found where one may be. */
-    boolean readInOrder(InputStream stream) {
-        ZipArchiveInputStream zip = new ZipArchiveInputStream(stream, StandardCharsets.UTF_8.name(), true, true);
-        while (expansion.goesOn()) {
-            ZipArchiveEntry entry;
-            try {
-                entry = zip.getNextEntry();
-            } catch (IOException | RuntimeException e) {
-                return false;
+            Optional<ZipEnd> end = ZipEnd.find(channel);
+            if (end.isPresent()) {
+                readDirectory(end.get());
+            } else {
+                expansion.broken(place);
             }
-            if (entry == null) {
-                return true;
+            if (expansion.goesOn()) {
+                read.forEachGap(channel.size(), this::readInOrder);
             }
-            if (isWanted(entry, zip.canReadEntryData(entry))) {
-                expansion.member(place.member(name(entry)), zip, depth);
-            }
-        }
-        return true;
-    }
-
-    private static Optional<ZipFile> open(LimitedChannel channel) {
-        try {
-            return Optional.of(ZipFile.builder()
-                    .setSeekableByteChannel(channel)
-                    .setCharset(StandardCharsets.UTF_8)
-                    .setUseUnicodeExtraFields(true)
-                    .setIgnoreLocalFileHeader(true)
-                    .get());
         } catch (IOException | RuntimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private void readFromStart(SeekableByteChannel channel, boolean directoryTooLarge) {
-        boolean ended;
-        try {
-            channel.position(0);
-            ended = readInOrder(new BufferedInputStream(Channels.newInputStream(channel)));
-        } catch (IOException e) {
-            ended = false;
-        }
-        if (!ended || !directoryTooLarge) {
             expansion.broken(place);
         }
     }
 
-    private void members(ZipFile zip) {
-        for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-            if (!expansion.goesOn()) {
-                return;
+    private void readInOrder(long start, long end) {
+        new ZipInOrder(expansion, place, depth, new ChannelStream(channel, start, end), start, end - start).read();
+    }
+
+    private void readDirectory(ZipEnd end) throws IOException {
+        BufferedInputStream in =
+                new BufferedInputStream(new ChannelStream(channel, end.directory(), end.directoryEnd()), BUFFER_BYTES);
+        long at = end.directory();
+        Optional<ZipEntry> entry = ZipEntry.readDirectory(in);
+        while (entry.isPresent() && expansion.goesOn()) {
+            byte[] record = entry.get().record();
+            if (entry.get().hasRemarks()) {
+                expansion.raw(place, record, record.length, at);
             }
-            if (isWanted(entry, zip.canReadEntryData(entry))) {
-                member(zip, entry);
-            }
+            at += record.length;
+            readMember(entry.get(), end.base() + entry.get().offset());
+            entry = ZipEntry.readDirectory(in);
+        }
+        read.add(end.directory(), at);
+        if (at != end.directoryEnd()) {
+            expansion.broken(place);
         }
     }
 
-    private void member(ZipFile zip, ZipArchiveEntry entry) {
-        Provenance member = place.member(name(entry));
-        InputStream stream;
-        try {
-            stream = zip.getInputStream(entry);
-        } catch (IOException | RuntimeException e) {
-            expansion.broken(member);
+    private void readMember(ZipEntry entry, long header) throws IOException {
+        Optional<ZipEntry> local =
+                header < 0 ? Optional.empty() : ZipEntry.readLocal(new ChannelStream(channel, header, channel.size()));
+        if (local.isEmpty()) {
+            expansion.broken(place.member(entry.name()));
             return;
         }
-        expansion.member(member, stream, depth);
+        byte[] record = local.get().record();
+        long content = header + record.length;
+        read.add(header, content);
+        if (local.get().hasRemarks() || !local.get().isNamedAs(entry)) {
+            expansion.raw(place, record, record.length, header);
+        }
+        readContent(entry, content);
+        if (!entry.saysTheSame(local.get())) {
+            readContent(local.get(), content);
+        }
     }
 
-    private boolean isWanted(ZipArchiveEntry entry, boolean readable) {
-        if (entry.isDirectory()) {
-            return false;
+    private void readContent(ZipEntry entry, long start) {
+        if (entry.isFolder()) {
+            return;
         }
-        if (entry.getGeneralPurposeBit().usesEncryption()) {
-            expansion.unread("archive.encrypted", place.member(name(entry)), "encrypted member");
-            return false;
+        Provenance member = place.member(entry.name());
+        long length = Math.max(entry.compressedBytes(), 0);
+        long used = length;
+        try {
+            ChannelStream rest = new ChannelStream(channel, start, channel.size());
+            int bufferBytes = (int) Math.min(length + 1, BUFFER_BYTES);
+            BufferedInputStream raw = new BufferedInputStream(new BoundedStream(rest, length), bufferBytes);
+            try (ZipContent content = new ZipContent(entry, raw)) {
+                expansion.member(member, content, depth);
+                used = content.usedBytes(length);
+            }
+        } catch (IOException | RuntimeException e) {
+            expansion.unread(member, Unreadable.reasonOf(e));
         }
-        if (!readable) {
-            expansion.unread(
-                    "archive.method", place.member(name(entry)), "compressed by a method that is not supported");
-        }
-        return readable;
-    }
-
-    /** The library puts question marks where a name is not in its encoding; then the bytes speak. */
-    private static String name(ZipArchiveEntry entry) {
-        byte[] raw = entry.getRawName();
-        return raw != null && entry.getName().indexOf('?') >= 0 ? FileName.decode(raw) : entry.getName();
+        read.add(start, start + used);
     }
 }

@@ -28,7 +28,6 @@ final class FileReader {
     /** Longest pointer that git-lfs itself reads. */
     private static final int LFS_POINTER_BYTES = 1024;
 
-    private static final int HEAD_BYTES = 512;
     private static final int TRANSFER_BYTES = 256 << 10;
     private static final Set<OpenOption> OPEN = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 
@@ -52,9 +51,12 @@ final class FileReader {
     /** Delivers the file, or the problem that it has. */
     void read(Target target, LargeArchives archives, BlobReceiver receiver) {
         try (FileChannel channel = FileChannel.open(target.path(), OPEN)) {
-            if (target.bytes() > Segments.WHOLE_BYTES && isArchive(channel, archives)) {
-                archives.expand(target.provenance(), target.path(), receiver);
-                return;
+            if (target.bytes() > Segments.WHOLE_BYTES) {
+                if (archives.recognises(channel)) {
+                    archives.expand(target.provenance(), target.path(), receiver);
+                    return;
+                }
+                channel.position(0);
             }
             long read =
                     segments.deliver(target.provenance(), target.bytes(), reader(channel, target.bytes()), receiver);
@@ -78,12 +80,6 @@ final class FileReader {
                 ? "no permission to read it"
                 : "reading it failed (" + cause.getClass().getSimpleName() + ")";
         return Problem.unread("file.unreadable", unit, relative, why);
-    }
-
-    private boolean isArchive(FileChannel channel, LargeArchives archives) throws IOException {
-        byte[] head = new byte[HEAD_BYTES];
-        int length = channel.read(ByteBuffer.wrap(head), 0);
-        return length > 0 && archives.recognises(head, length);
     }
 
     private boolean isPointer(long read) {

@@ -4,7 +4,6 @@ import io.github.leakwarden.model.FileState;
 import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.source.BlobReceiver;
-import io.github.leakwarden.source.Segments;
 import io.github.leakwarden.source.Source;
 import io.github.leakwarden.source.Workers;
 import java.io.IOException;
@@ -64,7 +63,7 @@ public final class FileSource implements Source {
 
     private void stream(BlobReceiver receiver) throws IOException {
         try (InputStream stream = Files.newInputStream(file)) {
-            new Segments().deliver(Provenance.file(unit, path, state), 0, new StreamReader(stream), receiver);
+            new StreamReader(stream).deliver(Provenance.file(unit, path, state), options.archives(), receiver);
         }
     }
 }

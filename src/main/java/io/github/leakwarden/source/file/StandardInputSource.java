@@ -4,7 +4,7 @@ import io.github.leakwarden.model.FileState;
 import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.source.BlobReceiver;
-import io.github.leakwarden.source.Segments;
+import io.github.leakwarden.source.LargeArchives;
 import io.github.leakwarden.source.Source;
 import io.github.leakwarden.source.Workers;
 import java.io.IOException;
@@ -15,11 +15,13 @@ import java.util.Objects;
 public final class StandardInputSource implements Source {
     private final InputStream stream;
     private final String unit;
+    private final LargeArchives archives;
 
     /** @param unit as shown, such as {@code standard input} */
-    public StandardInputSource(InputStream stream, String unit) {
+    public StandardInputSource(InputStream stream, String unit, LargeArchives archives) {
         this.stream = Objects.requireNonNull(stream, "stream");
         this.unit = Objects.requireNonNull(unit, "unit");
+        this.archives = Objects.requireNonNull(archives, "archives");
     }
 
     @Override
@@ -32,7 +34,7 @@ public final class StandardInputSource implements Source {
         receiver.expect(1);
         Provenance place = Provenance.file(unit, "", FileState.STANDARD_INPUT);
         try {
-            new Segments().deliver(place, 0, new StreamReader(stream), receiver);
+            new StreamReader(stream).deliver(place, archives, receiver);
             receiver.count(unit, "streams", 1);
         } catch (IOException e) {
             receiver.problem(Problem.unread("input.unreadable", unit, "", "reading it failed before its end"));

@@ -9,9 +9,9 @@ public enum FileType {
     TEXT,
     /** Anything else: searched as it is. */
     BINARY,
-    /** A picture in a format that holds no text of the author's: by policy not searched. */
+    /** A picture: searched as it is, which finds its comments and what was hidden in it, not what it shows. */
     IMAGE,
-    /** Compressed in a format that is not opened: searched as it is, which finds little. */
+    /** An archive, or compressed, in a format that nothing here opens: searched as it is, which finds little. */
     COMPRESSED;
 
     private static final int SAMPLE_BYTES = 1024;
@@ -27,13 +27,18 @@ public enum FileType {
         magic("8BPS\0\1")
     };
 
+    /** RAR, cabinets, xar, squashfs, lzop, zpaq, the old form of LZ4, ALZ. */
     private static final byte[][] COMPRESSED_FORMS = {
-        magic("7z\u00bc\u00af\u0027\u001c"),
         magic("Rar!\u001a\u0007"),
-        magic("\u00fd7zXZ\0"),
-        magic("\u0028\u00b5\u002f\u00fd"),
-        magic("\u0004\"M\u0018"),
-        magic("LZIP\1")
+        magic("MSCF\0\0\0\0"),
+        magic("xar!\0"),
+        magic("hsqs"),
+        magic("sqsh"),
+        magic("\u0089LZO\0"),
+        magic("7kSt"),
+        magic("zPQ"),
+        magic("\u0002\u0021\u004c\u0018"),
+        magic("ALZ\1")
     };
 
     /**

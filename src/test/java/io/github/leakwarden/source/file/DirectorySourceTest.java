@@ -12,7 +12,9 @@ import io.github.leakwarden.source.LargeArchives;
 import io.github.leakwarden.source.Segments;
 import io.github.leakwarden.source.TestWorkers;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -285,13 +287,23 @@ final class DirectorySourceTest {
         List<Path> opened = new ArrayList<>();
         LargeArchives archives = new LargeArchives() {
             @Override
-            public boolean recognises(byte[] head, int length) {
-                return head[0] == 'P' && length > 4;
+            public boolean recognises(SeekableByteChannel file) throws IOException {
+                return file.size() > Segments.WHOLE_BYTES;
+            }
+
+            @Override
+            public boolean recognisesStream(byte[] bytes, int length) {
+                return false;
             }
 
             @Override
             public void expand(Provenance outer, Path file, BlobReceiver receiver) {
                 opened.add(file);
+            }
+
+            @Override
+            public void expandStream(Provenance outer, InputStream stream, BlobReceiver receiver) {
+                throw new IllegalStateException("a file, not a stream");
             }
         };
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.github.leakwarden.model.FileState;
 import io.github.leakwarden.source.Delivered;
+import io.github.leakwarden.source.LargeArchives;
 import io.github.leakwarden.source.Segments;
 import io.github.leakwarden.source.TestWorkers;
 import java.io.ByteArrayInputStream;
@@ -41,7 +42,8 @@ final class StreamSourcesTest {
             }
         };
 
-        Delivered delivered = TestWorkers.deliver(new StandardInputSource(dripping, "standard input"), 1);
+        Delivered delivered =
+                TestWorkers.deliver(new StandardInputSource(dripping, "standard input", LargeArchives.NONE), 1);
 
         assertThat(delivered.texts()).containsOnly(entry("", "x".repeat(10_000)));
         assertThat(delivered.blobs().get(0).provenance().state()).isEqualTo(FileState.STANDARD_INPUT);
@@ -49,7 +51,8 @@ final class StreamSourcesTest {
 
     @Test
     void deliversAnEmptyStream() throws Exception {
-        assertThat(TestWorkers.deliver(new StandardInputSource(InputStream.nullInputStream(), "-"), 1)
+        assertThat(TestWorkers.deliver(
+                                new StandardInputSource(InputStream.nullInputStream(), "-", LargeArchives.NONE), 1)
                         .texts())
                 .containsOnly(entry("", ""));
     }
@@ -59,7 +62,8 @@ final class StreamSourcesTest {
         byte[] content = new byte[Segments.WHOLE_BYTES + 100];
         java.util.Arrays.fill(content, (byte) '\n');
 
-        Delivered delivered = TestWorkers.deliver(new StandardInputSource(new ByteArrayInputStream(content), "-"), 1);
+        Delivered delivered = TestWorkers.deliver(
+                new StandardInputSource(new ByteArrayInputStream(content), "-", LargeArchives.NONE), 1);
 
         assertThat(delivered.blobs()).hasSizeGreaterThan(3);
         assertThat(delivered.blobs().get(1).start().line())
@@ -76,7 +80,7 @@ final class StreamSourcesTest {
             }
         };
 
-        Delivered delivered = TestWorkers.deliver(new StandardInputSource(broken, "-"), 1);
+        Delivered delivered = TestWorkers.deliver(new StandardInputSource(broken, "-", LargeArchives.NONE), 1);
 
         assertThat(delivered.problems()).containsExactly("input.unreadable ");
         assertThat(delivered.rawProblems().get(0).message()).doesNotContain("library");

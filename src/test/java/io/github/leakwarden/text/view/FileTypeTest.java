@@ -34,7 +34,7 @@ final class FileTypeTest {
         assertThat(type("text")).isEqualTo(FileType.TEXT);
         assertThat(type("\u007fELF\2\1\1\0")).isEqualTo(FileType.BINARY);
         assertThat(type("RIFF\u0024\0\0\0WAVEfmt ")).isEqualTo(FileType.BINARY);
-        assertThat(type("7z\u00bc\u00af'\u001c\0\4")).isEqualTo(FileType.COMPRESSED);
+        assertThat(type("Rar!\u001a\u0007\1\0")).isEqualTo(FileType.COMPRESSED);
     }
 
     private static FileType type(String latin1) {

@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A stream that refuses to be read beyond a number of bytes while a header is parsed: a library would take a name of
- * gigabytes into memory.
+ * A stream that counts, and that refuses to be read beyond a number of bytes while a header is parsed: a library would
+ * take a name of gigabytes into memory.
  */
-final class LimitedStream extends FilterInputStream {
+final class CountedStream extends FilterInputStream {
     private long bytesLeft = Long.MAX_VALUE;
     private long count;
 
-    LimitedStream(InputStream in) {
+    CountedStream(InputStream in) {
         super(in);
     }
 
@@ -47,6 +47,12 @@ final class LimitedStream extends FilterInputStream {
     public long skip(long wanted) throws IOException {
         byte[] bytes = new byte[(int) Math.min(Math.max(wanted, 0), 8192)];
         return bytes.length == 0 ? 0 : Math.max(read(bytes, 0, bytes.length), 0);
+    }
+
+    /** None, so that what a buffer above has in it is what it says to be available. */
+    @Override
+    public int available() {
+        return 0;
     }
 
     @Override

@@ -55,18 +55,14 @@ final class Leftover {
         }
     }
 
-    /** Delivers what was added since the last flush; returns whether there was anything but zeros. */
-    boolean flush() {
-        boolean any = !isZero(bytes, length);
-        if (any) {
-            deliver();
-        }
+    /** Delivers what was added since the last flush. */
+    void flush() {
+        deliver();
         length = 0;
-        return any;
     }
 
     private void deliver() {
-        if (length > FEW_BYTES && !isZero(bytes, length) || hasText(bytes, 0, length)) {
+        if (length > FEW_BYTES ? !isZero(bytes, length) : hasText(bytes, 0, length)) {
             expansion.raw(place, bytes, length, offset);
         }
     }

@@ -2,6 +2,7 @@ package io.github.leakwarden.source.archive;
 
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.source.file.FileName;
+import io.github.leakwarden.text.view.FileType;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -49,6 +50,7 @@ final class TarMembers {
     private final Map<String, String> attributes = new HashMap<>();
     private long position;
     private boolean ended;
+    private Optional<FileType> behindEnd = Optional.empty();
     private boolean damaged;
 
     /** @param file the tar itself, which is not the archive named if that is a compressed one */
@@ -69,11 +71,11 @@ final class TarMembers {
         } catch (IOException | RuntimeException e) {
             damaged = true;
         }
-        boolean hidden = leftover.flush();
+        leftover.flush();
         if (damaged || !ended) {
             expansion.broken(place);
-        } else if (hidden) {
-            expansion.trailing(place, true);
+        } else {
+            behindEnd.ifPresent(type -> expansion.trailing(place, type == FileType.TEXT));
         }
     }
 
@@ -82,16 +84,29 @@ final class TarMembers {
         int length = in.readNBytes(block, 0, BLOCK);
         Optional<TarHeader> header = length == BLOCK ? TarHeader.of(block) : Optional.empty();
         if (header.isPresent()) {
-            damaged |= leftover.flush() && !ended;
+            leftover.flush();
             ended = false;
             position += length;
             readMember(header.get());
         } else {
-            ended |= length > 0 && Leftover.isZero(block, length);
+            if (length > 0) {
+                judge(block, length);
+            }
             leftover.add(block, 0, length, position);
             position += length;
         }
         return length == BLOCK;
+    }
+
+    /** A block of zeros is the end; anything else that is no header is damage before it, and odd behind it. */
+    private void judge(byte[] block, int length) {
+        if (Leftover.isZero(block, length)) {
+            ended = true;
+        } else if (!ended) {
+            damaged = true;
+        } else if (behindEnd.isEmpty()) {
+            behindEnd = Optional.of(FileType.of(block, length));
+        }
     }
 
     private void readMember(TarHeader header) throws IOException {

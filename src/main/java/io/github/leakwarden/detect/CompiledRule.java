@@ -4,6 +4,7 @@ import io.github.leakwarden.pattern.Anchors;
 import io.github.leakwarden.pattern.BytePattern;
 import io.github.leakwarden.rule.Rule;
 import java.util.List;
+import java.util.Set;
 
 /** One rule made ready to match: pattern, anchors, validators. Immutable from outside and shared by threads. */
 final class CompiledRule {
@@ -14,9 +15,22 @@ final class CompiledRule {
     private final boolean gated;
     private final Judge judge;
     private final List<ContentAllowlist> allowlists;
+    private final boolean partner;
+    private final Set<String> pathOnlyPartners;
 
-    /** @param allowlists all that concern this rule */
-    CompiledRule(Rule rule, int index, LazyPattern pattern, SearchPlan plan, List<ContentAllowlist> allowlists) {
+    /**
+     * @param allowlists all that concern this rule
+     * @param partner whether another rule requires it
+     * @param pathOnlyPartners ids of rules that it requires and that have no pattern
+     */
+    CompiledRule(
+            Rule rule,
+            int index,
+            LazyPattern pattern,
+            SearchPlan plan,
+            List<ContentAllowlist> allowlists,
+            boolean partner,
+            Set<String> pathOnlyPartners) {
         this.rule = rule;
         this.index = index;
         this.pattern = pattern;
@@ -24,6 +38,8 @@ final class CompiledRule {
         this.gated = plan.isGated(index);
         this.judge = new Judge(rule);
         this.allowlists = List.copyOf(allowlists);
+        this.partner = partner;
+        this.pathOnlyPartners = Set.copyOf(pathOnlyPartners);
     }
 
     Rule rule() {
@@ -55,6 +71,16 @@ final class CompiledRule {
     /** Whether one of the keywords must stand in the text. */
     boolean isGated() {
         return gated;
+    }
+
+    /** Whether another rule requires it: as a partner, unlike by itself, it needs none of its keywords, as in gitleaks. */
+    boolean isPartner() {
+        return partner;
+    }
+
+    /** Ids of rules that it requires and that the place alone can answer for. */
+    Set<String> pathOnlyPartners() {
+        return pathOnlyPartners;
     }
 
     /** Whether anything asks how near evidence of the provider stands. */

@@ -6,10 +6,12 @@ import io.github.leakwarden.rule.Rule;
 import io.github.leakwarden.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** A rule set made ready to match. Immutable from outside, shared by threads. */
 final class CompiledRules {
@@ -47,14 +49,33 @@ final class CompiledRules {
 
     private static CompiledRules of(RuleSet set, List<Rule> rules, List<LazyPattern> patterns, SearchPlan plan) {
         Map<Allowlist, ContentAllowlist> lists = new HashMap<>();
+        Set<String> partners = partners(set);
         List<CompiledRule> compiled = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
             List<ContentAllowlist> concerning = set.allowlistsOf(rules.get(i)).stream()
                     .map(list -> lists.computeIfAbsent(list, ContentAllowlist::new))
                     .toList();
-            compiled.add(new CompiledRule(rules.get(i), i, patterns.get(i), plan, concerning));
+            boolean partner = partners.contains(rules.get(i).id());
+            compiled.add(new CompiledRule(
+                    rules.get(i), i, patterns.get(i), plan, concerning, partner, pathOnlyPartners(rules.get(i), set)));
         }
         return new CompiledRules(compiled, plan);
+    }
+
+    /** Ids of the rules that others require. */
+    private static Set<String> partners(RuleSet set) {
+        Set<String> partners = new HashSet<>();
+        set.rules().forEach(rule -> rule.required().forEach(required -> partners.add(required.id())));
+        return partners;
+    }
+
+    /** Ids of the rules that this one requires and that only the path can answer for. */
+    private static Set<String> pathOnlyPartners(Rule rule, RuleSet set) {
+        return rule.required().stream()
+                .map(Rule.Requirement::id)
+                .filter(id ->
+                        set.rule(id).filter(other -> other.regex().isEmpty()).isPresent())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<Rule> withPattern(RuleSet set) {

@@ -9,6 +9,7 @@ import io.github.leakwarden.text.view.OffsetMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A detector's memory for one thread: searches one text after another. */
 public final class DetectorSession {
@@ -67,17 +68,27 @@ public final class DetectorSession {
     private void patterns(TextView text, TextHits hits) {
         for (int rule : hits.touchedRules()) {
             CompiledRule compiled = rules.rules().get(rule);
-            boolean gateOpen = !compiled.isGated() || hits.hasKeyword(rule);
-            if (gateOpen && hits.anchors(rule).size() > 0) {
-                search(rule).anchored(text, hits.anchors(rule), found::add);
+            if (isOpen(compiled, hits) && hits.anchors(rule).size() > 0) {
+                search(rule).anchored(text, hits.anchors(rule), sink(compiled, hits));
             }
         }
         for (CompiledRule compiled : rules.withoutAnchors()) {
-            boolean gateOpen = !compiled.isGated() || hits.hasKeyword(compiled.index());
-            if (gateOpen) {
-                search(compiled.index()).everywhere(text, found::add);
+            if (isOpen(compiled, hits)) {
+                search(compiled.index()).everywhere(text, sink(compiled, hits));
             }
         }
+    }
+
+    private static boolean isOpen(CompiledRule rule, TextHits hits) {
+        return rule.isPartner() || hasKeyword(rule, hits);
+    }
+
+    private static boolean hasKeyword(CompiledRule rule, TextHits hits) {
+        return !rule.isGated() || hits.hasKeyword(rule.index());
+    }
+
+    private Consumer<Found> sink(CompiledRule rule, TextHits hits) {
+        return hasKeyword(rule, hits) ? found::add : one -> found.add(one.asPartner());
     }
 
     private RuleSearch search(int rule) {
@@ -118,6 +129,7 @@ public final class DetectorSession {
         TextView inner = new TextView(view.bytes(), view.length(), map, name, outer.depth() + 1);
         TextHits hits = hits(inner.depth());
         hits.search(inner.bytes(), inner.length());
+        hits.inheritKeywords(hits(outer.depth()));
         search(inner, hits, new EvidenceScale(inner, hits), original);
         if (inner.depth() < decodeDepth) {
             views(inner, hits, original);

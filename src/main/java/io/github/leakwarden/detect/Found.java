@@ -10,6 +10,18 @@ import java.util.Set;
  * @param span the whole hit
  * @param secretSpan the secret
  * @param verdict what the judge said
+ * @param partnerOnly whether it counts for rules that require this one, and not by itself, as no keyword stood there
  * @param halfAllowed allowlists of the rule, by their index, that allow it in certain places
  */
-record Found(CompiledRule rule, Span span, Span secretSpan, Judge.Verdict verdict, Set<Integer> halfAllowed) {}
+record Found(
+        CompiledRule rule,
+        Span span,
+        Span secretSpan,
+        Judge.Verdict verdict,
+        boolean partnerOnly,
+        Set<Integer> halfAllowed) {
+    /** The same, counting only for others. */
+    Found asPartner() {
+        return new Found(rule, span, secretSpan, verdict, true, halfAllowed);
+    }
+}

@@ -53,7 +53,11 @@ final class Judge {
     }
 
     private boolean isTooRegular(byte[] value) {
-        return rule.entropy() > 0 && Entropy.of(value) <= rule.entropy();
+        if (rule.entropy() <= 0) {
+            return false;
+        }
+        double bits = rule.dialect() == Dialect.GITLEAKS ? Entropy.asGitleaks(value) : Entropy.of(value);
+        return bits <= rule.entropy();
     }
 
     private byte[] normalize(RawHit hit) {

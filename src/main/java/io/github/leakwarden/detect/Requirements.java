@@ -35,6 +35,9 @@ final class Requirements {
                     .filter(other -> isNear(one, other, requirement))
                     .map(other -> new Partner(requirement.id(), other.halfAllowed()))
                     .collect(Collectors.toSet());
+            if (one.rule().pathOnlyPartners().contains(requirement.id())) {
+                near = Set.of(new Partner(requirement.id(), Set.of()));
+            }
             if (near.isEmpty()) {
                 return Optional.empty();
             }

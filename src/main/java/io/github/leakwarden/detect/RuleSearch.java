@@ -3,7 +3,7 @@ package io.github.leakwarden.detect;
 import io.github.leakwarden.pattern.AnchoredSearch;
 import io.github.leakwarden.pattern.PatternMatcher;
 import io.github.leakwarden.pattern.Workspace;
-import io.github.leakwarden.rule.Rule;
+import io.github.leakwarden.rule.Dialect;
 import io.github.leakwarden.text.Span;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +52,7 @@ final class RuleSearch {
         if (halfAllowed.isPresent()) {
             Span span = new Span(hit.start(), hit.end());
             Span secret = new Span(hit.secretStart(), hit.secretEnd());
-            sink.accept(new Found(rule, span, secret, verdict.get(), halfAllowed.get()));
+            sink.accept(new Found(rule, span, secret, verdict.get(), false, halfAllowed.get()));
         }
     }
 
@@ -72,17 +72,41 @@ final class RuleSearch {
         return Optional.of(halfAllowed);
     }
 
-    /** The secret is the rule's group, or the first group that is not empty, or everything. */
+    /**
+     * The secret is the rule's group, or the first group that is not empty, or everything. Line ends around the whole hit
+     * are no part of it.
+     */
     private RawHit hit(TextView text, PatternMatcher matcher) {
-        Rule spec = rule.rule();
-        int group = spec.secretGroup();
-        if (group == 0) {
-            for (int i = 1; i <= rule.pattern().groupCount() && group == 0; i++) {
-                group = matcher.end(i) > matcher.start(i) ? i : 0;
+        int start = matcher.start();
+        int end = matcher.end();
+        while (start < end && text.bytes()[start] == '\n') {
+            start++;
+        }
+        while (end > start && text.bytes()[end - 1] == '\n') {
+            end--;
+        }
+        int group = group(matcher);
+        int secretStart = group == 0 ? start : Math.max(start, matcher.start(group));
+        int secretEnd = group == 0 ? end : Math.min(end, matcher.end(group));
+        return new RawHit(text.bytes(), text.length(), matcher.start(), matcher.end(), secretStart, secretEnd);
+    }
+
+    /** Where the group of a foreign rule took no part, gitleaks reports an empty secret; the next best tells more. */
+    private int group(PatternMatcher matcher) {
+        int wanted = rule.rule().secretGroup();
+        boolean ours = rule.rule().dialect() == Dialect.LEAKWARDEN;
+        if (wanted > 0 && (ours || isFilled(matcher, wanted))) {
+            return wanted;
+        }
+        for (int i = 1; i <= rule.pattern().groupCount(); i++) {
+            if (isFilled(matcher, i)) {
+                return i;
             }
         }
-        int start = group == 0 ? matcher.start() : matcher.start(group);
-        int end = group == 0 ? matcher.end() : matcher.end(group);
-        return new RawHit(text.bytes(), text.length(), matcher.start(), matcher.end(), Math.max(start, 0), end);
+        return 0;
+    }
+
+    private static boolean isFilled(PatternMatcher matcher, int group) {
+        return matcher.end(group) > matcher.start(group);
     }
 }

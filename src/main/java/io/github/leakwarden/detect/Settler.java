@@ -76,7 +76,7 @@ final class Settler {
                             }));
         }
         return found.stream()
-                .filter(one -> !one.rule().rule().skipReport())
+                .filter(one -> !one.partnerOnly() && !one.rule().rule().skipReport())
                 .filter(one ->
                         absorbed.stream().noneMatch(half -> half.secretSpan().overlaps(one.secretSpan())))
                 .map(one -> match(one, Optional.ofNullable(halves.get(one)), requireNonNull(conditions.get(one))))

@@ -140,6 +140,16 @@ final class TextHits implements LiteralSink {
         return keyword[rule];
     }
 
+    /** A keyword is asked of a whole file: what stands around a decoded text opens its gates too. */
+    void inheritKeywords(TextHits outer) {
+        for (int i = 0; i < outer.touched.size(); i++) {
+            int rule = outer.touched.get(i);
+            if (outer.keyword[rule]) {
+                keyword[touch(rule)] = true;
+            }
+        }
+    }
+
     /** Offsets of what names the rule's provider, ascending. */
     int[] named(int rule) {
         return provider[rule].sorted();

@@ -41,6 +41,11 @@ public record Allowlist(
         return !regexes.isEmpty() || !stopwords.isEmpty();
     }
 
+    /** The same list for these rules only; for all if there are none. */
+    Allowlist withTargets(Set<String> rules) {
+        return new Allowlist(description, all, commits, paths, regexes, target, stopwords, rules);
+    }
+
     public Allowlist {
         commits = Set.copyOf(commits);
         paths = List.copyOf(paths);

@@ -52,7 +52,7 @@ final class AllowlistReader {
     private static boolean isAll(Fields fields) {
         String condition = fields.text("condition", "OR").toUpperCase(Locale.ROOT);
         boolean all = condition.equals("AND") || condition.equals("&&");
-        if (!all && !condition.equals("OR") && !condition.equals("||")) {
+        if (!all && !condition.isEmpty() && !condition.equals("OR") && !condition.equals("||")) {
             fields.fault("condition", "condition is not one of its words", "OR, AND");
         }
         return all;

@@ -19,6 +19,7 @@ final class ConfigLoader {
     private final RuleLayers layers;
     private final List<Fault> faults = new ArrayList<>();
     private final List<Fault> warnings = new ArrayList<>();
+    private boolean onBuiltin;
 
     ConfigLoader(Configuration.Request request) {
         this.request = request;
@@ -31,6 +32,7 @@ final class ConfigLoader {
             lay(config.get(), file.get(), 0);
         } else {
             layers.add(request.builtin());
+            onBuiltin = true;
         }
         for (Path more : request.ruleFiles()) {
             add(RuleFiles.read(resolved(more)));
@@ -57,6 +59,7 @@ final class ConfigLoader {
         ConfigFile.Extend extend = config.extend();
         if (extend.builtin()) {
             layers.add(request.builtin());
+            onBuiltin = true;
         }
         if (extend.path().isPresent()) {
             layBelow(config, file, depth);
@@ -64,14 +67,14 @@ final class ConfigLoader {
         for (String id : extend.disabled()) {
             disable(config, id);
         }
-        add(List.of(withoutStrangers(config.rules())));
+        add(List.of(config.rules()));
     }
 
     private void layBelow(ConfigFile config, Path file, int depth) {
         int line = config.extend().line();
         String place = config.rules().place(line);
         if (depth == MAX_DEPTH) {
-            faults.add(new Fault(place, "extends too deep", "at most " + MAX_DEPTH + " files below one"));
+            tooDeep(config, place);
             return;
         }
         try {
@@ -83,6 +86,13 @@ final class ConfigLoader {
         } catch (InvalidPathException invalid) {
             faults.add(new Fault(place, "path is no path", "the name of a file"));
         }
+    }
+
+    /** gitleaks leaves the rest away without a word, and people's files rely on it. */
+    private void tooDeep(ConfigFile config, String place) {
+        boolean foreign = config.rules().dialect() == Dialect.GITLEAKS;
+        String message = foreign ? "extends too deep; the file is left out" : "extends too deep";
+        (foreign ? warnings : faults).add(new Fault(place, message, "at most " + MAX_DEPTH + " files below one"));
     }
 
     /** gitleaks starts from the working directory; ours from the file that says it, which does not depend on the caller. */
@@ -107,35 +117,10 @@ final class ConfigLoader {
         (config.rules().dialect() == Dialect.GITLEAKS ? warnings : faults).add(fault);
     }
 
-    /**
-     * A foreign file may refine a built-in rule of its own tool that we do not have. That is no fault: there is nothing
-     * to refine.
-     */
-    private RuleFile withoutStrangers(RuleFile file) {
-        if (file.dialect() == Dialect.LEAKWARDEN) {
-            return file;
-        }
-        List<RuleFile.Entry> kept = new ArrayList<>();
-        for (RuleFile.Entry entry : file.entries()) {
-            boolean empty =
-                    entry.rule().regex().isEmpty() && entry.rule().path().isEmpty();
-            if (empty
-                    && !entry.rule().id().isBlank()
-                    && layers.named(entry.rule().id()).isEmpty()) {
-                warnings.add(new Fault(
-                        file.place(entry.line()),
-                        "no rule has the id" + Names.quoted(entry.rule().id()) + ", so there is nothing to refine",
-                        ""));
-            } else {
-                kept.add(entry);
-            }
-        }
-        return file.with(kept);
-    }
-
     private void add(List<RuleFile> files) {
         files.forEach(file -> warnings.addAll(file.warnings()));
-        faults.addAll(layers.add(files));
+        ForeignFile foreign = new ForeignFile(layers, onBuiltin, warnings::add);
+        faults.addAll(layers.add(files.stream().map(foreign::fitted).toList()));
     }
 
     private Path resolved(Path path) {

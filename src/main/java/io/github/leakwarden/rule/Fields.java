@@ -1,5 +1,7 @@
 package io.github.leakwarden.rule;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -191,7 +193,8 @@ final class Fields {
     }
 
     private <T> Optional<T> value(String key, Class<T> type, String sort) {
-        Object value = get(key);
+        Object written = get(key);
+        Object value = written != null && dialect == Dialect.GITLEAKS ? WeakValues.as(written, type) : written;
         if (value == null || type.isInstance(value)) {
             return Optional.ofNullable(value).map(type::cast);
         }
@@ -200,11 +203,16 @@ final class Fields {
     }
 
     private <T, R> List<R> items(String key, String sort, Class<T> type, BiFunction<T, Integer, R> read) {
-        Optional<TomlArray> array = value(key, TomlArray.class, "a list of " + sort);
         List<R> items = new ArrayList<>();
+        if (dialect == Dialect.GITLEAKS && isSingle(key, type)) {
+            single(key, type).forEach(item -> items.add(read.apply(item, line(key))));
+            return items;
+        }
+        Optional<TomlArray> array = value(key, TomlArray.class, "a list of " + sort);
         for (int i = 0; i < array.map(TomlArray::size).orElse(0); i++) {
             int at = Lines.of(array.get().inputPositionOf(i), line(key));
-            Object item = array.get().get(i);
+            Object written = array.get().get(i);
+            Object item = dialect == Dialect.GITLEAKS ? WeakValues.as(written, type) : written;
             if (type.isInstance(item)) {
                 items.add(read.apply(type.cast(item), at));
             } else {
@@ -212,6 +220,18 @@ final class Fields {
             }
         }
         return items;
+    }
+
+    /** Whether one table, or one text, stands where a list of them is asked for. */
+    private boolean isSingle(String key, Class<?> type) {
+        Object value = get(key);
+        return value instanceof TomlTable && type == TomlTable.class || value instanceof String && type == String.class;
+    }
+
+    private <T> List<T> single(String key, Class<T> type) {
+        Object value = requireNonNull(get(key));
+        List<?> items = value instanceof String text ? WeakValues.texts(text) : List.of(value);
+        return items.stream().map(type::cast).toList();
     }
 
     private @Nullable Object get(String key) {

@@ -86,9 +86,9 @@ public record RuleFile(
         return new RuleFile(name, dialect, provider, entries, allowlists, found.faults(), found.warnings());
     }
 
-    /** The same file with other rules. */
-    RuleFile with(List<Entry> newEntries) {
-        return new RuleFile(name, dialect, provider, newEntries, allowlists, faults, warnings);
+    /** The same file with other rules and allowlists. */
+    RuleFile with(List<Entry> newEntries, List<Allowing> newAllowlists) {
+        return new RuleFile(name, dialect, provider, newEntries, newAllowlists, faults, warnings);
     }
 
     /** The place of a line of this file, as faults write it. */

@@ -90,15 +90,7 @@ final class RuleLayers {
         Set<String> ids = allowlist.targetRules().stream()
                 .flatMap(id -> named(id).stream().map(Rule::id))
                 .collect(Collectors.toSet());
-        return new Allowlist(
-                allowlist.description(),
-                allowlist.all(),
-                allowlist.commits(),
-                allowlist.paths(),
-                allowlist.regexes(),
-                allowlist.target(),
-                allowlist.stopwords(),
-                ids);
+        return allowlist.withTargets(ids);
     }
 
     private String id(String idOrAlias) {

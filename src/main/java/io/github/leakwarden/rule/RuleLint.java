@@ -133,7 +133,7 @@ public final class RuleLint {
         }
 
         private void partner(Rule rule, String id, int line) {
-            if (id.equals(rule.id())) {
+            if (id.equals(rule.id()) && file.dialect() == Dialect.LEAKWARDEN) {
                 faults.add(line, "the rule names itself", "the id of another rule");
             } else if (!id.isEmpty()) {
                 exists(id, line);

@@ -60,8 +60,8 @@ final class RuleReader {
                 headers(fields),
                 keywords(fields),
                 fields.text("regex").filter(regex -> !regex.isEmpty()),
-                fields.integer("secretGroup", 0, 1000, 0),
-                fields.number("entropy", 0, 8, 0),
+                secretGroup(fields),
+                entropy(fields),
                 fields.text("verifier"),
                 fields.choice("checksum", CHECKSUMS, Rule.Checksum.USUAL),
                 evidence(fields),
@@ -80,6 +80,9 @@ final class RuleReader {
             fields.ignored(PROGRAMS, "this scanner does not run it, so its findings may differ");
         }
         fields.finish();
+        if (rule.regex().isEmpty() && !rule.keywords().isEmpty() && rule.path().isPresent()) {
+            fields.faults().warn(fields.line("keywords"), "keywords of a rule without regex are ignored", "");
+        }
         names(fields, rule);
         return new RuleFile.Entry(
                 rule,
@@ -88,6 +91,19 @@ final class RuleReader {
                 allowlists,
                 examples.stream().map(Fields::line).toList(),
                 counterexamples.stream().map(Fields::line).toList());
+    }
+
+    /** In gitleaks a number below zero is as good as none. */
+    private static int secretGroup(Fields fields) {
+        boolean foreign = fields.dialect() == Dialect.GITLEAKS;
+        return Math.max(0, fields.integer("secretGroup", foreign ? Integer.MIN_VALUE : 0, 1000, 0));
+    }
+
+    /** Foreign files may ask for more than there is; nothing passes then, as they say. */
+    private static double entropy(Fields fields) {
+        return fields.dialect() == Dialect.GITLEAKS
+                ? Math.max(0, fields.number("entropy", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 0))
+                : fields.number("entropy", 0, 8, 0);
     }
 
     private static void names(Fields fields, Rule rule) {
@@ -172,10 +188,15 @@ final class RuleReader {
         if (fields.dialect() == Dialect.LEAKWARDEN && !lower.equals(keywords)) {
             fields.fault("keywords", "keywords are compared in lower case", "write them in lower case");
         }
-        if (keywords.stream().anyMatch(String::isBlank)) {
-            fields.fault("keywords", "a keyword is empty", "remove it");
+        if (keywords.stream().noneMatch(String::isBlank)) {
+            return lower;
         }
-        return lower;
+        if (fields.dialect() == Dialect.LEAKWARDEN) {
+            fields.fault("keywords", "a keyword is empty", "remove it");
+        } else {
+            fields.faults().warn(fields.line("keywords"), "an empty keyword is left out", "remove it");
+        }
+        return lower.stream().filter(keyword -> !keyword.isBlank()).toList();
     }
 
     private static List<String> evidence(Fields fields) {

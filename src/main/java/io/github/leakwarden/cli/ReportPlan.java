@@ -11,6 +11,7 @@ import io.github.leakwarden.scan.option.OptionValues;
 import io.github.leakwarden.scan.option.ScanOption;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,10 @@ final class ReportPlan {
     /**
      * Reads {@code --report}, and gitleaks' {@code --report-path} with {@code --report-format}.
      *
+     * @param day the scan's
      * @throws RequestException naming every format that does not exist
      */
-    static ReportPlan of(Arguments arguments, Map<String, String> environment, Streams streams)
+    static ReportPlan of(Arguments arguments, Map<String, String> environment, Streams streams, LocalDate day)
             throws RequestException {
         List<Wanted> wanted = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
@@ -64,8 +66,8 @@ final class ReportPlan {
         return new ReportPlan(
                 wanted,
                 streams,
-                new ReportOptions(showSecrets, colour, terminal.width(), Version.current()),
-                new ReportOptions(showSecrets, false, terminal.width(), Version.current()));
+                new ReportOptions(showSecrets, colour, terminal.width(), Version.current(), day),
+                new ReportOptions(showSecrets, false, terminal.width(), Version.current(), day));
     }
 
     private static List<String> spelled(Arguments arguments) {

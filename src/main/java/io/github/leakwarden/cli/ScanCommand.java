@@ -26,7 +26,8 @@ final class ScanCommand {
     /** Scans, reports, and returns the exit code. */
     int run(Arguments arguments) throws RequestException, InterruptedException {
         PreparedScan scan = PreparedScan.of(arguments, streams, environment);
-        ReportPlan reports = ReportPlan.of(arguments, environment, streams);
+        ReportPlan reports =
+                ReportPlan.of(arguments, environment, streams, scan.request().today());
         tell(scan);
         ScanResult result = run(scan, arguments);
         reports.write(result);

@@ -4,12 +4,15 @@ import io.github.leakwarden.model.CommitInfo;
 import io.github.leakwarden.model.Finding;
 import io.github.leakwarden.model.History;
 import io.github.leakwarden.model.Location;
+import io.github.leakwarden.model.Manifest;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.model.Region;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How a place is called in words. The words may hold control characters of the scanned tree: escape before showing. */
 public final class Places {
@@ -76,6 +79,36 @@ public final class Places {
                         .filter(c -> c.id().equals(commit.id()))
                         .isPresent())
                 .findFirst());
+    }
+
+    /**
+     * Where a forge should show it: each place in the tree, so that a pull request is annotated there; if there is none,
+     * the one file of history where it was introduced. Empty for what is in no file.
+     */
+    public static List<Location> anchors(Finding finding) {
+        List<Location> tree = finding.locations().stream()
+                .filter(place -> isInTree(place.provenance()))
+                .toList();
+        if (!tree.isEmpty()) {
+            return tree;
+        }
+        Optional<Location> past = introduction(finding)
+                .or(() -> finding.locations().stream()
+                        .filter(place -> isBrowsable(place.provenance()))
+                        .findFirst());
+        return past.stream().toList();
+    }
+
+    /**
+     * The path as forges know it: from the unit if the scan had one, else starting with the unit. Never leads out of the
+     * root: no leading slash, no {@code .} or {@code ..}.
+     */
+    public static String inRoot(Manifest manifest, String unit, String path) {
+        boolean severalUnits = manifest.units().size() > 1;
+        String whole = path.isEmpty() ? unit : severalUnits && !unit.equals(".") ? unit + "/" + path : path;
+        return Arrays.stream(whole.split("/", -1))
+                .filter(segment -> !segment.isEmpty() && !segment.equals(".") && !segment.equals(".."))
+                .collect(Collectors.joining("/"));
     }
 
     /** What became of the secret, as the second half of a sentence. */

@@ -1,5 +1,7 @@
 package io.github.leakwarden.report;
 
+import java.time.LocalDate;
+
 /**
  * How to write a report.
  *
@@ -7,5 +9,11 @@ package io.github.leakwarden.report;
  * @param colour whether to use terminal colours
  * @param width columns of the terminal, for wrapping
  * @param version Leakwarden's version, as in {@code tool.driver.version}
+ * @param day the day of the scan, for formats that cannot do without a time; the only clock in a report
  */
-public record ReportOptions(boolean showSecrets, boolean colour, int width, String version) {}
+public record ReportOptions(boolean showSecrets, boolean colour, int width, String version, LocalDate day) {
+    /** For formats that hold no time. */
+    public ReportOptions(boolean showSecrets, boolean colour, int width, String version) {
+        this(showSecrets, colour, width, version, LocalDate.EPOCH);
+    }
+}

@@ -1,21 +1,15 @@
 package io.github.leakwarden.report.console;
 
-import io.github.leakwarden.model.CommitInfo;
 import io.github.leakwarden.model.Environment;
 import io.github.leakwarden.model.Finding;
-import io.github.leakwarden.model.Fingerprint;
 import io.github.leakwarden.model.Kind;
 import io.github.leakwarden.model.Location;
-import io.github.leakwarden.model.RuleDescriptor;
 import io.github.leakwarden.model.ScanResult;
-import io.github.leakwarden.model.Secret;
 import io.github.leakwarden.model.TraceStep;
+import io.github.leakwarden.report.FindingText;
 import io.github.leakwarden.report.Places;
-import io.github.leakwarden.report.Tally;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Prints one finding: what, the line, how it got there, its past, its other places. */
 final class FindingBlock {
@@ -24,51 +18,31 @@ final class FindingBlock {
     private static final int PLACES_NAMED = 3;
 
     private final Page page;
-    private final Map<String, RuleDescriptor> rules;
-    private final Map<Fingerprint, Finding> byFingerprint = new HashMap<>();
+    private final FindingText text;
     private final boolean showSecrets;
 
     FindingBlock(Page page, ScanResult result, boolean showSecrets) {
         this.page = page;
-        this.rules = result.rules();
+        this.text = new FindingText(result);
         this.showSecrets = showSecrets;
-        result.findings().forEach(finding -> byFingerprint.putIfAbsent(finding.fingerprint(), finding));
     }
 
     void print(Finding finding) {
         Style style = Style.of(finding.severity());
         page.line(
                 INDENT,
-                page.styled(style, finding.severity().label()) + "  " + page.styled(Style.STRONG, title(finding)));
+                page.styled(style, finding.severity().label()) + "  " + page.styled(Style.STRONG, text.title(finding)));
         excerpt(finding, style);
         page.paragraph(DETAIL, "", Style.PLAIN, nature(finding));
         if (showSecrets) {
             finding.secret().ifPresent(secret -> page.paragraph(DETAIL, "value: ", Style.PLAIN, secret.reveal()));
         }
         trace(finding);
-        history(finding);
+        text.history(finding).ifPresent(past -> page.paragraph(DETAIL, "", Style.PLAIN, past));
         otherPlaces(finding);
-        related(finding);
+        text.related(finding).forEach(other -> page.paragraph(DETAIL, "see also ", Style.PLAIN, other));
         page.line(DETAIL, page.styled(Style.FAINT, finding.rule() + "  " + finding.fingerprint()));
         page.blank();
-    }
-
-    private String title(Finding finding) {
-        String name = name(finding);
-        String provider = finding.provider().isEmpty() || name.contains(finding.provider())
-                ? ""
-                : " (" + finding.provider() + ")";
-        String what = finding.secret().map(Secret::masked).map(m -> " " + m).orElse("");
-        String subject = finding.subject()
-                .filter(s -> !s.equals(finding.provider()))
-                .map(s -> ": " + s)
-                .orElse("");
-        return name + what + subject + provider;
-    }
-
-    private String name(Finding finding) {
-        RuleDescriptor rule = rules.get(finding.rule());
-        return rule == null ? finding.rule() : rule.name();
     }
 
     private void excerpt(Finding finding, Style style) {
@@ -118,32 +92,6 @@ final class FindingBlock {
         }
     }
 
-    private void history(Finding finding) {
-        List<CommitInfo> commits = Places.introducers(finding);
-        if (finding.history().isEmpty()) {
-            return;
-        }
-        if (commits.isEmpty()) {
-            page.paragraph(DETAIL, "", Style.PLAIN, Places.fate(finding));
-            return;
-        }
-        CommitInfo first = commits.get(0);
-        String where = Places.introduction(finding)
-                .map(place -> Places.name(place.provenance()))
-                .filter(name -> !name.equals(Places.name(finding.primary().provenance())))
-                .map(name -> " in " + name)
-                .orElse("");
-        String others = commits.size() == 1
-                ? ""
-                : " and, independently, by " + Tally.counted(commits.size() - 1, "other commit");
-        page.paragraph(
-                DETAIL,
-                "",
-                Style.PLAIN,
-                "introduced by " + first.shortId() + " on " + Places.day(first) + " by " + first.author() + where
-                        + others + " (“" + first.subject() + "”); " + Places.fate(finding));
-    }
-
     private void otherPlaces(Finding finding) {
         List<Location> others = finding.locations().stream()
                 .skip(1)
@@ -166,13 +114,5 @@ final class FindingBlock {
                 && !primary.provenance().state().isHistory()
                 && Places.name(other.provenance()).equals(Places.name(primary.provenance()))
                 && other.region().equals(primary.region());
-    }
-
-    private void related(Finding finding) {
-        for (Fingerprint fingerprint : finding.related()) {
-            Finding other = byFingerprint.get(fingerprint);
-            String text = other == null ? fingerprint.value() : title(other) + ", " + Places.whole(other.primary());
-            page.paragraph(DETAIL, "see also ", Style.PLAIN, text);
-        }
     }
 }

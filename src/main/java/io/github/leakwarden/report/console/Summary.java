@@ -4,6 +4,7 @@ import io.github.leakwarden.model.Manifest;
 import io.github.leakwarden.model.Note;
 import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.ScanResult;
+import io.github.leakwarden.report.ManifestText;
 import io.github.leakwarden.report.Tally;
 import java.util.List;
 
@@ -62,13 +63,11 @@ final class Summary {
 
     private void problems(Problem.Effect effect, List<Problem> problems) {
         for (Problem problem : problems.subList(0, Math.min(LISTED, problems.size()))) {
-            String unit = problem.unit().isEmpty() || problem.unit().equals(".") ? "" : problem.unit() + "/";
-            String place = problem.path().isEmpty() ? problem.unit() : unit + problem.path();
             page.paragraph(
                     INDENT,
                     label(effect),
                     effect == Problem.Effect.UNREAD ? Style.WARN : Style.PLAIN,
-                    (place.isEmpty() ? "" : place + ": ") + problem.message() + " (" + problem.code() + ")");
+                    ManifestText.of(problem));
         }
         if (problems.size() > LISTED) {
             page.paragraph(INDENT, label(effect), Style.FAINT, more(problems.size() - LISTED));
@@ -82,23 +81,18 @@ final class Summary {
         String head = "Accepted  ";
         for (Note note : manifest.notes()) {
             if (note.kind() == Note.Kind.IN_USE) {
-                page.paragraph(0, head, Style.PLAIN, place(note) + ": " + note.message());
+                page.paragraph(0, head, Style.PLAIN, ManifestText.of(note));
                 head = " ".repeat(head.length());
             }
         }
         head = "Look at   ";
         for (Note note : complaints.subList(0, Math.min(NOTES_LISTED, complaints.size()))) {
-            page.paragraph(0, head, Style.CARE, place(note) + ": " + note.message());
+            page.paragraph(0, head, Style.CARE, ManifestText.of(note));
             head = " ".repeat(head.length());
         }
         if (complaints.size() > NOTES_LISTED) {
             page.paragraph(0, head, Style.FAINT, more(complaints.size() - NOTES_LISTED));
         }
-    }
-
-    private static String place(Note note) {
-        String unit = note.unit().isEmpty() || note.unit().equals(".") ? "" : note.unit() + "/";
-        return unit + note.path() + (note.line() == 0 ? "" : ":" + note.line());
     }
 
     private static String more(int count) {

@@ -36,13 +36,4 @@ final class Links {
     static String to(int id, String text) {
         return "[" + plain(text) + "](" + id + ")";
     }
-
-    /** At most {@code units} UTF-16 units, no character cut in two. */
-    static String atMost(int units, String text) {
-        if (text.length() <= units) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(units - 2)) ? units - 2 : units - 1;
-        return text.substring(0, end) + "…";
-    }
 }

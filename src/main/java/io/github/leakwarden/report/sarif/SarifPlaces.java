@@ -12,11 +12,9 @@ import io.github.leakwarden.model.Manifest;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.report.Places;
 import io.github.leakwarden.text.Printable;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Places as SARIF locations.
@@ -25,16 +23,15 @@ import java.util.stream.Collectors;
  * member of an archive is the outer file, with no position in it, and a logical location.
  */
 final class SarifPlaces {
-    private final boolean severalUnits;
+    private final Manifest manifest;
 
     SarifPlaces(Manifest manifest) {
-        this.severalUnits = manifest.units().size() > 1;
+        this.manifest = manifest;
     }
 
     /** The file's URI. */
     String uri(String unit, String path) {
-        String whole = path.isEmpty() ? unit : severalUnits && !unit.equals(".") ? unit + "/" + path : path;
-        return Links.uri(downward(whole));
+        return Links.uri(Places.inRoot(manifest, unit, path));
     }
 
     /** A place with region, snippet and the line around it. */
@@ -110,12 +107,5 @@ final class SarifPlaces {
 
     private static ArtifactContent snippet(String text) {
         return new ArtifactContent().withText(text);
-    }
-
-    /** Without what would lead out of the root: a leading slash, {@code .} and {@code ..} segments. */
-    private static String downward(String path) {
-        return Arrays.stream(path.split("/", -1))
-                .filter(segment -> !segment.isEmpty() && !segment.equals(".") && !segment.equals(".."))
-                .collect(Collectors.joining("/"));
     }
 }

@@ -17,7 +17,6 @@ import io.github.leakwarden.report.Places;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -62,20 +61,7 @@ final class SarifResults {
 
     /** Where a finding's results are anchored; empty for what is in no file or does no harm. */
     static List<Location> anchors(Finding finding) {
-        if (finding.severity() == Severity.INFO) {
-            return List.of();
-        }
-        List<Location> tree = finding.locations().stream()
-                .filter(place -> Places.isInTree(place.provenance()))
-                .toList();
-        return tree.isEmpty() ? historic(finding).stream().toList() : tree;
-    }
-
-    private static Optional<Location> historic(Finding finding) {
-        return Places.introduction(finding)
-                .or(() -> finding.locations().stream()
-                        .filter(place -> Places.isBrowsable(place.provenance()))
-                        .findFirst());
+        return finding.severity() == Severity.INFO ? List.of() : Places.anchors(finding);
     }
 
     private Stream<Result> results(Finding finding) {

@@ -9,6 +9,7 @@ import io.github.leakwarden.model.Finding;
 import io.github.leakwarden.model.Kind;
 import io.github.leakwarden.model.RuleDescriptor;
 import io.github.leakwarden.model.Severity;
+import io.github.leakwarden.report.Cut;
 import io.github.leakwarden.text.Printable;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -94,7 +95,7 @@ final class SarifRules {
         String suffix = severity == rule.severity() ? "" : " (" + severity.label() + ")";
         ReportingDescriptor descriptor = new ReportingDescriptor()
                 .withId(id)
-                .withName(Links.atMost(LONGEST_NAME, Printable.line(rule.name() + suffix)))
+                .withName(Cut.atMost(LONGEST_NAME, Printable.line(rule.name() + suffix)))
                 .withShortDescription(description(rule.shortDescription()))
                 .withFullDescription(description(rule.fullDescription()))
                 .withHelp(
@@ -119,7 +120,7 @@ final class SarifRules {
 
     private static MultiformatMessageString description(String text) {
         String sentence = text.endsWith(".") ? text : text + ".";
-        return new MultiformatMessageString().withText(Links.atMost(LONGEST_DESCRIPTION, Printable.line(sentence)));
+        return new MultiformatMessageString().withText(Cut.atMost(LONGEST_DESCRIPTION, Printable.line(sentence)));
     }
 
     private static Set<String> tags(RuleDescriptor rule) {

@@ -14,14 +14,15 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * Writes one JSON document as UTF-8, member by member, in the order it is told.
+ * Writes JSON documents as UTF-8, member by member, in the order it is told; mostly one.
  *
  * <p>Nothing in a string can steer a terminal ({@link SafeEscapes}); an unpaired surrogate becomes U+FFFD. Closing ends
- * the document with a line feed and flushes; the stream stays open. Not for several threads.
+ * the last with a line feed and flushes; the stream stays open. Not for several threads.
  */
 public final class JsonWriter implements AutoCloseable {
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .characterEscapes(new SafeEscapes())
+            .rootValueSeparator("\n")
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
@@ -40,7 +41,7 @@ public final class JsonWriter implements AutoCloseable {
         return new JsonWriter(generator);
     }
 
-    /** A document on one line. */
+    /** Documents on a line each. */
     public static JsonWriter compact(OutputStream out) throws IOException {
         return new JsonWriter(FACTORY.createGenerator(out));
     }

@@ -23,11 +23,4 @@ final class LinksTest {
         assertThat(Links.to(2, "app/[id]/x")).isEqualTo("[app/\\[id\\]/x](2)");
         assertThat(Links.plain("a\u001B[2Jb\nc")).doesNotContain("\u001B").doesNotContain("\n");
     }
-
-    @Test
-    void cutsBetweenCharacters() {
-        assertThat(Links.atMost(4, "abcdef")).isEqualTo("abc…");
-        assertThat(Links.atMost(4, "ab😀ef")).isEqualTo("ab…");
-        assertThat(Links.atMost(4, "abcd")).isEqualTo("abcd");
-    }
 }

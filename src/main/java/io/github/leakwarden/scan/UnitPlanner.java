@@ -91,7 +91,7 @@ final class UnitPlanner {
 
     /** The repository, unless git would wait for ever in it: then its files are read as those of any folder. */
     private Optional<GitRepository> unlessSpecial(Optional<GitRepository> repository, String name) {
-        Optional<String> special = repository.flatMap(SpecialFiles::in);
+        Optional<String> special = repository.flatMap(SpecialFiles::anywhere);
         special.ifPresent(file -> pipeline.problem(Problem.unread(
                 "git.special-file",
                 name,
@@ -235,7 +235,7 @@ final class UnitPlanner {
                 .ifPresent(file -> pipeline.problem(Problem.skipped(
                         "git.special-file",
                         name,
-                        prefix + file,
+                        file,
                         "no regular file: what git would ignore is not known, and ignored files were read too")));
         count(name, "ignored files and folders, not read", listing.ignored());
         count(name, "files left out by a sparse checkout", listing.notCheckedOut());

@@ -192,6 +192,44 @@ final class HostileRepositoriesTest {
     }
 
     @Timeout(60)
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".git/commondir",
+                ".git/logs/refs/stash",
+                ".git/objects/12/34567890123456789012345678901234567890",
+                ".git/objects/pack/pack-1.pack"
+            })
+    void readsTheFilesWhereHistoryHoldsAPipe(String place) throws Exception {
+        git.write("a", token).commit("Start");
+        Path path = git.root().resolve(place);
+        Files.createDirectories(path.getParent());
+        pipe(path);
+
+        ScanResult result = scan(git.root());
+
+        assertThat(only(result).primary().provenance().path()).isEqualTo("a");
+        assertThat(result.manifest().problems(Effect.UNREAD))
+                .extracting(problem -> problem.code() + " " + problem.path())
+                .containsExactly("git.special-file " + place);
+    }
+
+    @Timeout(60)
+    @Test
+    void skipsAndListsPipesInAWorkTree() throws Exception {
+        git.write("a", token).commit("Start");
+        pipe(git.root().resolve("pipe"));
+        Files.createDirectory(git.root().resolve("new"));
+        pipe(git.root().resolve("new/pipe"));
+
+        ScanResult result = scan(git.root());
+
+        assertThat(only(result).primary().provenance().path()).isEqualTo("a");
+        assertThat(skipped(result)).containsExactly("new/pipe", "pipe");
+        assertThat(result.manifest().isComplete()).isTrue();
+    }
+
+    @Timeout(60)
     @Test
     void readsIgnoredFilesTooWhereAPipeSaysWhatToIgnore() throws Exception {
         git.write("a", "1").write("b/c", "1").commit("Start");

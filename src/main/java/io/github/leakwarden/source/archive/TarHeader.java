@@ -1,6 +1,6 @@
 package io.github.leakwarden.source.archive;
 
-import io.github.leakwarden.source.file.FileName;
+import io.github.leakwarden.source.FileName;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.github.leakwarden.source.archive;
 
 import io.github.leakwarden.model.Provenance;
-import io.github.leakwarden.source.file.FileName;
+import io.github.leakwarden.source.FileName;
 import io.github.leakwarden.text.view.FileType;
 import java.io.BufferedInputStream;
 import java.io.EOFException;

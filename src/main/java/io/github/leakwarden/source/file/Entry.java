@@ -1,6 +1,7 @@
 package io.github.leakwarden.source.file;
 
 import io.github.leakwarden.model.FileState;
+import io.github.leakwarden.source.FileName;
 import java.util.Objects;
 
 /**

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.leakwarden.model.FileState;
 import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.source.BlobReceiver;
+import io.github.leakwarden.source.FileName;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -146,7 +147,11 @@ final class FileFinder {
             receiver.count(unit, "files gone before they were read", 1);
             return;
         } catch (IOException e) {
-            receiver.problem(FileReader.unreadable(unit, relative, e));
+            if (Files.isRegularFile(requireNonNull(path.getParent()), LinkOption.NOFOLLOW_LINKS)) {
+                receiver.count(unit, "files gone before they were read", 1);
+            } else {
+                receiver.problem(FileReader.unreadable(unit, relative, e));
+            }
             return;
         }
         if (attributes.isRegularFile()) {
@@ -207,17 +212,16 @@ final class FileFinder {
     /** Whether the folder of a listed file is really below the root: a link may have taken a folder's place. */
     private boolean staysInside(String relative) {
         int slash = relative.lastIndexOf('/');
-        return slash < 0 || insideByFolder.computeIfAbsent(relative.substring(0, slash), this::isReal);
-    }
-
-    private boolean isReal(String folder) {
-        try {
-            Path path = resolve(folder);
-            return !Files.exists(path)
-                    || path.toRealPath().equals(root.toRealPath().resolve(root.relativize(path)));
-        } catch (IOException e) {
-            return false;
+        if (slash < 0) {
+            return true;
         }
+        String folder = relative.substring(0, slash);
+        Boolean known = insideByFolder.get(folder);
+        if (known == null) {
+            known = staysInside(folder) && !Files.isSymbolicLink(resolve(folder));
+            insideByFolder.put(folder, known);
+        }
+        return known;
     }
 
     private Path resolve(String relative) {

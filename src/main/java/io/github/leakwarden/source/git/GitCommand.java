@@ -1,10 +1,9 @@
 package io.github.leakwarden.source.git;
 
 import io.github.leakwarden.model.RequestException;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Runs git's plumbing so that nothing which a repository, its attributes or anybody's configuration names is executed,
@@ -31,9 +29,6 @@ public final class GitCommand {
             "GIT_OBJECT_DIRECTORY",
             "GIT_ALTERNATE_OBJECT_DIRECTORIES",
             "GIT_QUARANTINE_PATH");
-
-    /** Longer than any repository takes; a configuration that includes a FIFO would wait for ever. */
-    private static final long TIMEOUT_MINUTES = 30;
 
     private static final List<String> SETTINGS = List.of(
             "safe.directory=*",
@@ -57,12 +52,15 @@ public final class GitCommand {
     private final GitRepository repository;
     private final Path directory;
     private final Map<String, String> told;
+    private final Duration patience;
 
-    private GitCommand(GitProgram git, GitRepository repository, Path directory, Map<String, String> told) {
+    private GitCommand(
+            GitProgram git, GitRepository repository, Path directory, Map<String, String> told, Duration patience) {
         this.git = Objects.requireNonNull(git, "git");
         this.repository = Objects.requireNonNull(repository, "repository");
         this.directory = Objects.requireNonNull(directory, "directory");
         this.told = Map.copyOf(told);
+        this.patience = patience;
     }
 
     /** Git on a repository found by its files; the environment has no say. */
@@ -70,7 +68,7 @@ public final class GitCommand {
         Map<String, String> places = new TreeMap<>();
         places.put("GIT_DIR", repository.gitDirectory().toString());
         repository.workTree().ifPresent(root -> places.put("GIT_WORK_TREE", root.toString()));
-        return new GitCommand(git, repository, repository.root(), places);
+        return new GitCommand(git, repository, repository.root(), places, GitProcess.PATIENCE);
     }
 
     /**
@@ -100,7 +98,12 @@ public final class GitCommand {
             throw new RequestException(
                     special.get(), "is a FIFO, socket or device, for which git would wait", "remove it");
         }
-        return new GitCommand(git, repository.get(), start, places);
+        return new GitCommand(git, repository.get(), start, places, GitProcess.PATIENCE);
+    }
+
+    /** The same, waiting so long for a git that does nothing. */
+    GitCommand withPatience(Duration time) {
+        return new GitCommand(git, repository, directory, told, time);
     }
 
     /** Where git keeps what it writes: the object store, or in a server's hook the quarantine. */
@@ -129,30 +132,30 @@ public final class GitCommand {
     /**
      * Runs a command and returns what it prints.
      *
-     * @throws GitFailure if it does not end with 0
+     * @throws GitFailure if it does not end with 0, or waits for ever
      */
     byte[] run(String... arguments) throws GitFailure, InterruptedException {
         SharedIndexTimes times = SharedIndexTimes.of(repository.gitDirectory());
-        Process process = start(arguments);
-        try (InputStream output = process.getInputStream()) {
-            process.getOutputStream().close();
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            output.transferTo(bytes);
+        try (GitProcess process = start(arguments)) {
+            process.requests().close();
+            byte[] output = process.replies().readAllBytes();
             int exitCode = process.waitFor();
+            if (process.isStalled()) {
+                throw GitFailure.stalled(arguments[0]);
+            }
             if (exitCode != 0) {
                 throw new GitFailure(arguments[0], exitCode);
             }
-            return bytes.toByteArray();
+            return output;
         } catch (IOException e) {
             throw new GitFailure(arguments[0], e);
         } finally {
-            process.destroyForcibly();
             times.restore();
         }
     }
 
-    /** Starts a command that is talked to; whoever asks must destroy it. */
-    Process start(String... arguments) throws GitFailure {
+    /** Starts a command that is talked to; whoever asks must close it. */
+    GitProcess start(String... arguments) throws GitFailure {
         List<String> command = new ArrayList<>(List.of(git.executable().toString(), "--no-pager"));
         for (String setting : SETTINGS) {
             command.add("-c");
@@ -164,12 +167,7 @@ public final class GitCommand {
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         environment(builder.environment());
         try {
-            Process process = builder.start();
-            process.onExit().orTimeout(TIMEOUT_MINUTES, TimeUnit.MINUTES).exceptionally(late -> {
-                process.destroyForcibly();
-                return process;
-            });
-            return process;
+            return new GitProcess(builder.start(), patience);
         } catch (IOException e) {
             throw new GitFailure(arguments[0], e);
         }
@@ -181,6 +179,7 @@ public final class GitCommand {
         variables.put("GIT_CONFIG_NOSYSTEM", "1");
         variables.put("GIT_CONFIG_GLOBAL", "/dev/null");
         variables.put("GIT_ATTR_NOSYSTEM", "1");
+        variables.put("GIT_GRAFT_FILE", "/dev/null");
         variables.put("GIT_NO_LAZY_FETCH", "1");
         variables.put("GIT_OPTIONAL_LOCKS", "0");
         variables.put("GIT_NO_REPLACE_OBJECTS", "1");

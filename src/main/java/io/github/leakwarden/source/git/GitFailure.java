@@ -6,16 +6,33 @@ import org.jspecify.annotations.Nullable;
 final class GitFailure extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private static final int STALLED = -2;
+
     private final int exitCode;
 
     GitFailure(String command, int exitCode) {
-        super("git " + command + " ended with exit code " + exitCode);
-        this.exitCode = exitCode;
+        this("git " + command + " ended with exit code " + exitCode, exitCode, null);
     }
 
     GitFailure(String command, @Nullable Throwable cause) {
-        super("git " + command + " could not be run", cause);
-        this.exitCode = -1;
+        this("git " + command + " could not be run", -1, cause);
+    }
+
+    private GitFailure(String message, int exitCode, @Nullable Throwable cause) {
+        super(message, cause);
+        this.exitCode = exitCode;
+    }
+
+    /** A git that was ended because it waited for ever, see {@link GitProcess}. */
+    static GitFailure stalled(String command) {
+        return new GitFailure("git " + command + " waited for ever", STALLED, null);
+    }
+
+    /** What the user can do about it. */
+    String cure(String otherwise) {
+        return exitCode == STALLED
+                ? "it waited for ever: look for a FIFO, socket or device among its files, or a dead network disk"
+                : otherwise;
     }
 
     /** What git returned; -1 if it did not run. */

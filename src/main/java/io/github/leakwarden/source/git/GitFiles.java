@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,8 @@ import java.util.function.Consumer;
 
 /** Asks git which files of a work tree are tracked, untracked and ignored. Reads no file's content. */
 public final class GitFiles {
+    private static final String CURE = "see git status and git fsck, or scan with --no-git";
     private static final String SUBMODULE = "160000";
-    private static final String IGNORE_FILE = ".gitignore";
 
     private final GitCommand git;
     private final String folder;
@@ -45,17 +46,21 @@ public final class GitFiles {
             throws RequestException, InterruptedException {
         try {
             return new GitFiles(git, folder).list(withIgnored);
-        } catch (GitFailure | IllegalArgumentException e) {
-            throw new RequestException(
-                    folder.isEmpty() ? "." : folder,
-                    "git cannot list the files of this work tree",
-                    "see git status and git fsck, or scan with --no-git");
+        } catch (GitFailure e) {
+            throw impossible(folder, e.cure(CURE));
+        } catch (IllegalArgumentException e) {
+            throw impossible(folder, CURE);
         }
+    }
+
+    private static RequestException impossible(String folder, String cure) {
+        return new RequestException(
+                folder.isEmpty() ? "." : folder, "git cannot list the files of this work tree", cure);
     }
 
     private WorkTreeListing list(boolean withIgnored) throws GitFailure, InterruptedException {
         each(this::cached, "--cached", "--stage", "-t");
-        Optional<String> special = specialIgnoreFile();
+        Optional<String> special = specialFiles(withIgnored);
         long ignoredCount = 0;
         if (special.isPresent()) {
             each(path -> other(path, untracked), "--others");
@@ -84,27 +89,25 @@ public final class GitFiles {
         return count;
     }
 
-    /** One that git would wait for, in the folders that git is known to look in: those of tracked files and above. */
-    private Optional<String> specialIgnoreFile() {
-        if (git.repository().workTree().isEmpty()) {
+    /** Lists FIFOs and their like as untracked; returns one that git would wait for. */
+    private Optional<String> specialFiles(boolean withIgnored) throws GitFailure, InterruptedException {
+        Optional<Path> root = git.repository().workTree();
+        if (root.isEmpty()) {
             return Optional.empty();
         }
-        Path root = git.repository().workTree().get();
-        Path start = root.resolve(folder);
-        Set<Path> folders = new TreeSet<>();
-        tracked.forEach(path -> above(start.resolve(path), root, folders));
-        above(start.resolve(IGNORE_FILE), root, folders);
-        return folders.stream()
-                .map(path -> path.resolve(IGNORE_FILE))
-                .filter(SpecialFiles::isSpecial)
-                .findFirst()
-                .map(file -> start.relativize(file).toString().replace('\\', '/'));
+        String above = folder.isEmpty() ? "" : folder + "/";
+        SpecialFilesOfWorkTree special = new SpecialFilesOfWorkTree(root.get(), folder);
+        special.know(under(above, tracked));
+        special.know(under(above, submodules));
+        special.search(git, withIgnored);
+        special.found().forEach(path -> untracked.add(relative(path)));
+        return special.ignoreFile();
     }
 
-    private static void above(Path file, Path root, Set<Path> folders) {
-        for (Path up = file.getParent(); up != null && up.startsWith(root) && folders.add(up); up = up.getParent()) {
-            continue;
-        }
+    private static Collection<String> under(String folder, Set<String> paths) {
+        return folder.isEmpty()
+                ? paths
+                : paths.stream().map(path -> folder + path).toList();
     }
 
     /** Takes {@code TAG SP MODE SP ID SP STAGE TAB PATH}; a path in conflict comes once for each stage. */

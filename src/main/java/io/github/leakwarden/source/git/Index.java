@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  */
 record Index(List<StagedChange> changes, List<Map<String, String>> others, LooseObjects loose) {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{40,64}");
+    private static final String NO_RENAMES = "--no-renames";
     private static final String EMPTY_TREE_SHA1 = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
     private static final String EMPTY_TREE_SHA256 = "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321";
 
@@ -29,13 +30,17 @@ record Index(List<StagedChange> changes, List<Map<String, String>> others, Loose
         Objects.requireNonNull(loose, "loose");
     }
 
-    /** Asks git. */
-    static Index read(GitCommand git) throws GitFailure, IOException, InterruptedException {
-        List<StagedChange> changes = againstHead(git);
+    /**
+     * Asks git.
+     *
+     * @param renames whether to find what a new path was before; git then reads attribute files of the work tree
+     */
+    static Index read(GitCommand git, boolean renames) throws GitFailure, IOException, InterruptedException {
+        List<StagedChange> changes = againstHead(git, renames ? "--find-renames" : NO_RENAMES);
         List<Map<String, String>> others = new ArrayList<>();
         for (String parent : mergeHeads(git.gitDirectory().resolve("MERGE_HEAD"))) {
             Map<String, String> differing = new HashMap<>();
-            for (StagedChange change : against(git, parent, "--no-renames")) {
+            for (StagedChange change : against(git, parent, NO_RENAMES)) {
                 differing.put(change.path(), change.before());
             }
             changes = changes.stream()
@@ -46,15 +51,16 @@ record Index(List<StagedChange> changes, List<Map<String, String>> others, Loose
         return new Index(changes, others, new LooseObjects(git.objects()));
     }
 
-    private static List<StagedChange> againstHead(GitCommand git) throws GitFailure, InterruptedException {
+    private static List<StagedChange> againstHead(GitCommand git, String renames)
+            throws GitFailure, InterruptedException {
         try {
-            return against(git, "HEAD", "--find-renames");
+            return against(git, "HEAD", renames);
         } catch (GitFailure e) {
             if (hasHead(git)) {
                 throw e;
             }
             String format = new String(git.run("rev-parse", "--show-object-format"), StandardCharsets.US_ASCII);
-            return against(git, format.startsWith("sha256") ? EMPTY_TREE_SHA256 : EMPTY_TREE_SHA1, "--no-renames");
+            return against(git, format.startsWith("sha256") ? EMPTY_TREE_SHA256 : EMPTY_TREE_SHA1, NO_RENAMES);
         }
     }
 

@@ -26,6 +26,8 @@ public final class IndexSource implements Source {
     /** Changes that are read one after the other. */
     private static final int BATCH = 128;
 
+    private static final String CURE = "run it inside a work tree, and see git status and git fsck";
+
     private final String unit;
     private final GitCommand git;
     private final Index index;
@@ -44,7 +46,7 @@ public final class IndexSource implements Source {
      * @throws RequestException if git cannot tell what is staged: there is no repository, or its index is broken
      */
     public static IndexSource staged(String unit, GitCommand git) throws RequestException, InterruptedException {
-        return new IndexSource(unit, git, read(git), Optional.empty());
+        return new IndexSource(unit, git, read(git, true), Optional.empty());
     }
 
     /**
@@ -54,18 +56,21 @@ public final class IndexSource implements Source {
      */
     public static IndexSource beside(Path workTree, String unit, GitCommand git)
             throws RequestException, InterruptedException {
-        return new IndexSource(unit, git, read(git), Optional.of(workTree));
+        return new IndexSource(unit, git, read(git, false), Optional.of(workTree));
     }
 
-    private static Index read(GitCommand git) throws RequestException, InterruptedException {
+    private static Index read(GitCommand git, boolean renames) throws RequestException, InterruptedException {
         try {
-            return Index.read(git);
-        } catch (GitFailure | IOException | RuntimeException e) {
-            throw new RequestException(
-                    "--staged",
-                    "git cannot say what is staged here",
-                    "run it inside a work tree, and see git status and git fsck");
+            return Index.read(git, renames);
+        } catch (GitFailure e) {
+            throw impossible(e.cure(CURE));
+        } catch (IOException | RuntimeException e) {
+            throw impossible(CURE);
         }
+    }
+
+    private static RequestException impossible(String cure) {
+        return new RequestException("--staged", "git cannot say what is staged here", cure);
     }
 
     @Override

@@ -14,14 +14,14 @@ import java.nio.charset.StandardCharsets;
  * time to load than git takes to run. For one thread.
  */
 final class ObjectBatch implements AutoCloseable {
-    private final Process process;
+    private final GitProcess process;
     private final OutputStream requests;
     private final InputStream replies;
 
-    private ObjectBatch(Process process) {
+    private ObjectBatch(GitProcess process) {
         this.process = process;
-        this.requests = process.getOutputStream();
-        this.replies = new BufferedInputStream(process.getInputStream(), 1 << 16);
+        this.requests = process.requests();
+        this.replies = new BufferedInputStream(process.replies(), 1 << 16);
     }
 
     static ObjectBatch start(GitCommand git) throws GitFailure {
@@ -69,6 +69,6 @@ final class ObjectBatch implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.close();
     }
 }

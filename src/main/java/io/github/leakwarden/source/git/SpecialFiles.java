@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 public final class SpecialFiles {
     private static final List<String> PLACES = List.of(
             "HEAD",
+            "commondir",
             "index",
             "config",
             "config.worktree",
@@ -40,7 +41,18 @@ public final class SpecialFiles {
 
     private SpecialFiles() {}
 
-    /** The first one, if there is one, relative to the repository's root where it lies below it. */
+    /**
+     * The first one, if there is one, anywhere among git's files, in the stores of objects that it borrows from too: where
+     * history is read, which opens most of them. Relative to the repository's root where it lies below it.
+     */
+    public static Optional<String> anywhere(GitRepository repository) {
+        Optional<String> named = in(repository);
+        return named.isPresent()
+                ? named
+                : new SpecialGitFiles(repository).first().map(file -> display(repository, file));
+    }
+
+    /** The first one in a place that every command of git opens: as {@link #anywhere}, for scans that must start fast. */
     public static Optional<String> in(GitRepository repository) {
         List<Path> opened = new ArrayList<>();
         for (Path directory : List.of(repository.gitDirectory(), repository.commonDirectory())) {
@@ -49,13 +61,13 @@ public final class SpecialFiles {
         }
         includes(repository.config(), 0, opened);
         includes(repository.gitDirectory().resolve("config.worktree"), 0, opened);
+        repository.workTree().ifPresent(root -> opened.add(root.resolve(".gitattributes")));
+        return opened.stream().filter(SpecialFiles::isSpecial).findFirst().map(file -> display(repository, file));
+    }
+
+    private static String display(GitRepository repository, Path file) {
         Path root = repository.root();
-        return opened.stream()
-                .filter(SpecialFiles::isSpecial)
-                .findFirst()
-                .map(file -> (file.startsWith(root) ? root.relativize(file) : file)
-                        .toString()
-                        .replace('\\', '/'));
+        return (file.startsWith(root) ? root.relativize(file) : file).toString().replace('\\', '/');
     }
 
     /** Whether something stands there, perhaps behind a link, that is neither a file nor a folder. */

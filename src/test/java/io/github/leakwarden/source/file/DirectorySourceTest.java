@@ -8,6 +8,7 @@ import io.github.leakwarden.model.FileState;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.source.BlobReceiver;
 import io.github.leakwarden.source.Delivered;
+import io.github.leakwarden.source.FileName;
 import io.github.leakwarden.source.LargeArchives;
 import io.github.leakwarden.source.Segments;
 import io.github.leakwarden.source.TestWorkers;

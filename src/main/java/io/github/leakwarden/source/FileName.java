@@ -1,10 +1,18 @@
-package io.github.leakwarden.source.file;
+package io.github.leakwarden.source;
 
 import io.github.leakwarden.text.Utf8;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Names of files as text, and back.
@@ -32,13 +40,35 @@ public final class FileName {
     }
 
     /** Text for the last name of a path. */
-    static String of(Path path) {
+    public static String of(Path path) {
         String name = String.valueOf(path.getFileName());
         return isPlain(name) ? name : decode(lastSegment(path.toUri().getRawPath()));
     }
 
+    /**
+     * Names of what is in a folder, in no order.
+     *
+     * @param relative the folder, below {@code root}; empty for the root itself
+     * @throws IOException if it is none, or cannot be listed to its end
+     */
+    public static List<String> list(Path root, String relative) throws IOException {
+        String start = root.toString();
+        String[] names = isPlain(relative) && isPlain(start) ? new File(start, relative).list() : null;
+        if (names != null && areSurelyThemselves(names)) {
+            return Arrays.asList(names);
+        }
+        List<String> texts = new ArrayList<>();
+        try (DirectoryStream<Path> children =
+                Files.newDirectoryStream(relative.isEmpty() ? root : resolve(root, relative))) {
+            children.forEach(child -> texts.add(of(child)));
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        return texts;
+    }
+
     /** The path of {@code relative}, as {@link #decode} wrote it, below {@code root}. */
-    static Path resolve(Path root, String relative) {
+    public static Path resolve(Path root, String relative) {
         if (isPlain(relative) && relative.indexOf('\\') < 0) {
             return root.resolve(relative);
         }
@@ -47,7 +77,7 @@ public final class FileName {
     }
 
     /** Whether {@link #resolve} can be asked, and would not leave the root by its spelling. */
-    static boolean isRelative(String relative) {
+    public static boolean isRelative(String relative) {
         try {
             return !relative.isEmpty()
                     && relative.indexOf('\0') < 0
@@ -56,6 +86,16 @@ public final class FileName {
         } catch (InvalidPathException e) {
             return false;
         }
+    }
+
+    /** {@link File#list} is the fastest way, but what the locale cannot say becomes a question mark there. */
+    private static boolean areSurelyThemselves(String[] names) {
+        for (String name : names) {
+            if (!isPlain(name) || name.indexOf('?') >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPlain(String name) {
@@ -91,7 +131,8 @@ public final class FileName {
         return out.toString();
     }
 
-    private static byte[] encode(String relative) {
+    /** The bytes of a name or relative path, as {@link #decode} wrote it. */
+    public static byte[] encode(String relative) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (int i = 0; i < relative.length(); ) {
             int codePoint = relative.codePointAt(i);

@@ -1,4 +1,4 @@
-package io.github.leakwarden.source.file;
+package io.github.leakwarden.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

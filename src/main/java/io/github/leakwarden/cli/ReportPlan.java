@@ -19,6 +19,8 @@ import java.util.Optional;
 
 /** Which reports go where. */
 final class ReportPlan {
+    private static final String CURE = "name another place with --report FORMAT:FILE";
+
     private final List<Wanted> wanted;
     private final Streams streams;
     private final ReportOptions toTerminal;
@@ -38,7 +40,7 @@ final class ReportPlan {
      * Reads {@code --report}, and gitleaks' {@code --report-path} with {@code --report-format}.
      *
      * @param day the scan's
-     * @throws RequestException naming every format that does not exist
+     * @throws RequestException naming every format that does not exist, and every file that cannot be written
      */
     static ReportPlan of(Arguments arguments, Map<String, String> environment, Streams streams, LocalDate day)
             throws RequestException {
@@ -52,6 +54,9 @@ final class ReportPlan {
                         ? Optional.empty()
                         : Optional.of(OptionValues.path(spelled.substring(colon + 1)));
                 wanted.add(new Wanted(Reports.byName(format), file));
+                file.flatMap(ReportFile::obstacle)
+                        .ifPresent(why ->
+                                faults.add(new Fault(file.get().toString(), "no report can go there: " + why, CURE)));
             } catch (RequestException wrong) {
                 faults.addAll(wrong.faults());
             }
@@ -94,12 +99,12 @@ final class ReportPlan {
                 } else {
                     one.report.write(result, toTerminal, streams.out());
                     if (streams.out().checkError()) {
-                        throw new IOException("standard output did not take all of it");
+                        faults.add(new Fault("standard output", "it was closed, or is full", CURE));
                     }
                 }
             } catch (IOException notWritten) {
                 String place = one.file.map(Path::toString).orElse("standard output");
-                faults.add(new Fault(place, "the report could not be written", "see that there is room and a way"));
+                faults.add(new Fault(place, "no report was written: " + ReportFile.reason(notWritten), CURE));
             }
         }
         if (!faults.isEmpty()) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
@@ -14,6 +15,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -26,6 +29,10 @@ import java.util.UUID;
  */
 public final class ReportFile {
     private static final Set<OpenOption> NEW_FILE = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
+    /** How systems say that a file cannot grow. */
+    private static final List<String> FULL =
+            List.of("No space left", "not enough space", "quota exceeded", "File too large");
 
     private ReportFile() {}
 
@@ -45,6 +52,36 @@ public final class ReportFile {
         } catch (IOException cause) {
             throw new IOException("the " + report.format() + " report could not be written to " + target, cause);
         }
+    }
+
+    /** Why a report cannot go there, as far as can be told before there is one; asked so that no scan is in vain. */
+    public static Optional<String> obstacle(Path target) {
+        if (Files.isDirectory(target)) {
+            return Optional.of("is a folder, not a file");
+        }
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null || !Files.exists(folder)) {
+            return Optional.of("its folder does not exist");
+        }
+        if (!Files.isDirectory(folder)) {
+            return Optional.of("what should be its folder is none");
+        }
+        Path changed = Files.exists(target) ? target : folder;
+        return Files.isWritable(changed) ? Optional.empty() : Optional.of("may not be written to");
+    }
+
+    /** What went wrong while writing, in our words. */
+    public static String reason(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AccessDeniedException) {
+                return "it may not be written to";
+            }
+            String said = String.valueOf(cause.getMessage());
+            if (FULL.stream().anyMatch(said::contains)) {
+                return "there is no room left for it";
+            }
+        }
+        return "it could not be written whole";
     }
 
     private static void writeThrough(Path target, Report report, ScanResult result, ReportOptions options)

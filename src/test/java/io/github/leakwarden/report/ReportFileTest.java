@@ -8,6 +8,7 @@ import io.github.leakwarden.model.ScanResult;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +82,33 @@ final class ReportFileTest {
         assumeThat(Files.exists(device)).isTrue();
         ReportFile.write(device, new JsonReport(), Samples.clean(), Golden.OPTIONS);
         assertThat(Files.isRegularFile(device)).isFalse();
+    }
+
+    @Test
+    void whatCanBeToldBeforehandIsTold() throws IOException {
+        Path file = Files.writeString(folder.resolve("report.json"), "old");
+        assertThat(ReportFile.obstacle(file)).isEmpty();
+        assertThat(ReportFile.obstacle(folder.resolve("new.json"))).isEmpty();
+        assertThat(ReportFile.obstacle(folder)).hasValue("is a folder, not a file");
+        assertThat(ReportFile.obstacle(folder.resolve("none/new.json"))).hasValue("its folder does not exist");
+        assertThat(ReportFile.obstacle(file.resolve("new.json"))).hasValue("what should be its folder is none");
+    }
+
+    @Test
+    void aFolderThatMayNotBeWrittenToIsToldBeforehand() throws IOException {
+        assumeThat(FileSystems.getDefault().supportedFileAttributeViews()).contains("posix");
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
+        assumeThat(Files.isWritable(closed)).as("root may write anywhere").isFalse();
+        assertThat(ReportFile.obstacle(closed.resolve("new.json"))).hasValue("may not be written to");
+    }
+
+    @Test
+    void theReasonIsToldInOurWords() {
+        assertThat(ReportFile.reason(new IOException("x", new IOException("No space left on device"))))
+                .isEqualTo("there is no room left for it");
+        assertThat(ReportFile.reason(new AccessDeniedException("secret"))).isEqualTo("it may not be written to");
+        assertThat(ReportFile.reason(new IOException("secret"))).isEqualTo("it could not be written whole");
     }
 
     private List<String> names() throws IOException {

@@ -92,6 +92,7 @@ public final class GitHistory implements HistorySource {
             } else {
                 List<Ref> refs = refs(store.repository());
                 names(refs, receiver);
+                replacements(refs, receiver);
                 Set<String> known = refs.stream().map(Ref::getName).collect(Collectors.toSet());
                 BrokenRefs.find(git.repository().commonDirectory(), known).forEach(file -> unreadable(file, receiver));
                 read = HistoryContents.read(
@@ -132,6 +133,21 @@ public final class GitHistory implements HistorySource {
             receiver.blob(Blob.whole(place, bytes, bytes.length));
         }
         receiver.count(unit, "ref names", names.size());
+    }
+
+    /** Says that objects were read as they are, not as somebody would have them shown. */
+    private void replacements(List<Ref> refs, BlobReceiver receiver) {
+        long count = refs.stream()
+                .filter(ref -> ref.getName().startsWith("refs/replace/"))
+                .count();
+        if (count > 0) {
+            receiver.problem(Problem.skipped(
+                    "git.replace-refs",
+                    unit,
+                    "",
+                    "replace refs are ignored: objects were read as they are, and their replacements beside them"));
+            receiver.count(unit, "replace refs, not followed", count);
+        }
     }
 
     private void headlines(HistoryContents read, boolean isShallow, BlobReceiver receiver) {

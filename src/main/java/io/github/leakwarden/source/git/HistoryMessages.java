@@ -15,7 +15,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.util.RawParseUtils;
 
-/** Delivers the messages of commits and annotated tags while they are met, in batches on the workers. */
+/**
+ * Delivers the messages of commits and annotated tags while they are met, in batches on the workers. A commit's message
+ * is followed by what its {@link FurtherHeaders} say.
+ */
 final class HistoryMessages implements HistoryContents.Listener {
     /** Enough to be worth a task. */
     private static final int BATCH = 512;
@@ -82,11 +85,14 @@ final class HistoryMessages implements HistoryContents.Listener {
         boolean isTag = message.state() == FileState.TAG_MESSAGE;
         byte[] raw = message.bytes();
         int start = isTag ? RawParseUtils.tagMessage(raw, 0) : RawParseUtils.commitMessage(raw, 0);
-        if (start < 0 || start >= raw.length) {
+        int from = start < 0 ? raw.length : Math.min(start, raw.length);
+        byte[] further = isTag ? new byte[0] : FurtherHeaders.of(raw, from);
+        byte[] text = Arrays.copyOfRange(raw, from, raw.length + further.length);
+        System.arraycopy(further, 0, text, raw.length - from, further.length);
+        if (text.length == 0) {
             return;
         }
         CommitInfo info = isTag ? RawCommit.tagInfo(message.id(), raw) : RawCommit.info(message.id(), raw);
-        byte[] text = Arrays.copyOfRange(raw, start, raw.length);
         Provenance place = new Provenance(unit, "", List.of(), message.state(), Optional.of(info));
         receiver.blob(Blob.whole(place, text, text.length));
     }

@@ -176,6 +176,12 @@ public final class GitFixture {
         return run(List.of("hash-object", "-w", "--stdin"), text).strip();
     }
 
+    /** The id of an object of any type with this content, written to the object database as it stands. */
+    public String object(String type, String content) {
+        return run(List.of("hash-object", "-w", "--literally", "-t", type, "--stdin"), content)
+                .strip();
+    }
+
     /** Installs a hook: a shell script without its first line. */
     public GitFixture hook(String name, String script) {
         Path file = folder(".git/hooks/" + name);

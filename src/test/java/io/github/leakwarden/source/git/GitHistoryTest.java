@@ -56,6 +56,50 @@ final class GitHistoryTest {
     }
 
     @Test
+    void readsTheTagThatAMergeCarriesAndForeignHeaders() throws Exception {
+        GitFixture git = GitFixture.at(directory.resolve("repo"));
+        String start = git.write("a", "1").commit("Start");
+        String tree = git.git("rev-parse", "HEAD^{tree}");
+        String tag = "object " + start + "\n type commit\n tag v1\n tagger A <a> 0 +0000\n \n words of the tag";
+        String commit = git.object(
+                "commit",
+                "tree " + tree + "\nparent " + start + "\nauthor A <a@b> 0 +0000\ncommitter A <a@b> 0 +0000\n"
+                        + "mergetag " + tag + "\ngpgsig signed\n and sealed\nfrom-elsewhere a word\n\nMerge\n");
+        git.git("update-ref", "refs/heads/merged", commit);
+
+        Received received = Received.from(history(git));
+
+        assertThat(received.texts(FileState.COMMIT_MESSAGE))
+                .filteredOn(text -> text.startsWith("Merge\n"))
+                .singleElement()
+                .asString()
+                .contains("\n\nwords of the tag\n")
+                .endsWith("\na word")
+                .doesNotContain("sealed");
+    }
+
+    @Test
+    void saysThatGraftsAndReplacementsWereNotFollowed() throws Exception {
+        GitFixture git = GitFixture.at(directory.resolve("repo"));
+        String start = git.write("a", "first").commit("Start");
+        String other = git.write("a", "second").commit("Other");
+        git.git("replace", start, other);
+        git.write(".git/info/grafts", other + "\n");
+
+        Received received = Received.from(history(git));
+
+        assertThat(received.texts(FileState.COMMITTED)).containsExactlyInAnyOrder("first", "second");
+        assertThat(received.problems)
+                .allMatch(problem -> problem.effect() == Problem.Effect.SKIPPED)
+                .extracting(Problem::code)
+                .containsExactlyInAnyOrder("git.grafts", "git.replace-refs");
+        assertThat(received.counts).containsEntry("replace refs, not followed", 1L);
+        assertThat(Received.from(GitHistory.of(HistoryScope.of("HEAD"), git.command(), ".")).counts)
+                .as("with its real parent")
+                .containsEntry("commit messages", 2L);
+    }
+
+    @Test
     void readsObjectsThatOnlyALeftoverHeadNames() throws Exception {
         GitFixture git = GitFixture.at(directory.resolve("repo"));
         git.write("a", "kept").commit("Start");

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A command line turned into a plan.
@@ -22,6 +23,9 @@ import java.util.Map;
  * @param plan of the scan
  */
 record PreparedScan(ScanPlan plan) {
+    /** Set by the launcher where it has asked git what is staged and hands it over on standard input. */
+    private static final String DIFF = "LEAKWARDEN_DIFF";
+
     /**
      * Prepares a scan; {@code arguments} is filled with what the configuration file says.
      *
@@ -74,7 +78,9 @@ record PreparedScan(ScanPlan plan) {
             if (path.equals("-")) {
                 targets.add(new ScanTarget.Stream(streams.in()));
             } else if (arguments.has(ScanOption.STAGED)) {
-                targets.add(new ScanTarget.Staged(OptionValues.path(path), environment));
+                boolean told = arguments.paths().isEmpty() && "stdin".equals(environment.get(DIFF));
+                targets.add(new ScanTarget.Staged(
+                        OptionValues.path(path), environment, told ? Optional.of(streams.in()) : Optional.empty()));
             } else {
                 targets.add(new ScanTarget.Files(OptionValues.path(path)));
             }

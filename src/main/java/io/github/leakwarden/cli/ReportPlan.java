@@ -68,11 +68,12 @@ final class ReportPlan {
         boolean colour = Terminal.wanted(
                 arguments.value(ScanOption.COLOR).orElse("auto"), terminal.output() && !terminal.colourless());
         boolean showSecrets = arguments.has(ScanOption.SHOW_SECRETS);
+        String version = Version.current();
         return new ReportPlan(
                 wanted,
                 streams,
-                new ReportOptions(showSecrets, colour, terminal.width(), Version.current(), day),
-                new ReportOptions(showSecrets, false, terminal.width(), Version.current(), day));
+                new ReportOptions(showSecrets, colour, terminal.width(), version, day),
+                new ReportOptions(showSecrets, false, terminal.width(), version, day));
     }
 
     private static List<String> spelled(Arguments arguments) {
@@ -80,7 +81,7 @@ final class ReportPlan {
         Optional<String> path = arguments.value(ScanOption.REPORT_PATH);
         Optional<String> format = arguments.value(ScanOption.REPORT_FORMAT);
         if (path.isPresent() || format.isPresent()) {
-            spelled.add(format.orElse("json") + path.map(file -> ":" + file).orElse(""));
+            spelled.add(format.orElse("json") + (path.isPresent() ? ":" + path.get() : ""));
         }
         return spelled.isEmpty() ? List.of("console") : spelled;
     }

@@ -1,5 +1,6 @@
 package io.github.leakwarden.cli;
 
+import io.github.leakwarden.model.Finding;
 import io.github.leakwarden.model.Manifest;
 import io.github.leakwarden.model.Note;
 import io.github.leakwarden.model.Problem.Effect;
@@ -59,8 +60,10 @@ final class ScanCommand {
 
     /** What is made to be public is listed where asked for, and fails nothing. */
     private static int exitCode(ScanResult result, ScanSettings settings, Arguments arguments) {
-        if (result.findings().stream().anyMatch(finding -> finding.severity() != Severity.INFO)) {
-            return settings.exitCode();
+        for (Finding finding : result.findings()) {
+            if (finding.severity() != Severity.INFO) {
+                return settings.exitCode();
+            }
         }
         Manifest manifest = result.manifest();
         if (arguments.has(ScanOption.FAIL_ON_STALE) && manifest.notes().stream().anyMatch(Note::isComplaint)) {

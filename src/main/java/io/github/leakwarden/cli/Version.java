@@ -1,7 +1,7 @@
 package io.github.leakwarden.cli;
 
+import io.github.leakwarden.text.BuiltIn;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /** What version this is, as the build wrote it. */
@@ -10,8 +10,8 @@ final class Version {
 
     /** Such as {@code 0.1.0}; {@code development} when started from classes that no build made. */
     static String current() {
-        try (InputStream in = Version.class.getResourceAsStream("/io/github/leakwarden/version")) {
-            String text = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        try {
+            String text = new String(BuiltIn.read(BuiltIn.VERSION), StandardCharsets.UTF_8).strip();
             return text.isEmpty() || text.startsWith("$") ? "development" : text;
         } catch (IOException unreadable) {
             return "development";

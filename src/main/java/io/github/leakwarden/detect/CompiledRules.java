@@ -1,53 +1,59 @@
 package io.github.leakwarden.detect;
 
-import io.github.leakwarden.pattern.Automaton;
 import io.github.leakwarden.rule.Allowlist;
 import io.github.leakwarden.rule.Rule;
 import io.github.leakwarden.rule.RuleSet;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A rule set made ready to match. Immutable from outside, shared by threads. */
 final class CompiledRules {
-    private final List<CompiledRule> rules;
-    private final List<CompiledRule> withoutAnchors;
+    private final RuleSet set;
     private final SearchPlan plan;
+    private final boolean allAnchored;
+    private volatile @Nullable List<CompiledRule> made;
 
-    private CompiledRules(List<CompiledRule> rules, SearchPlan plan) {
-        this.rules = List.copyOf(rules);
-        this.withoutAnchors =
-                rules.stream().filter(rule -> rule.anchors().isEmpty()).toList();
+    private CompiledRules(RuleSet set, SearchPlan plan) {
+        this.set = set;
         this.plan = plan;
+        boolean anchored = true;
+        for (int rule = 0; rule < plan.ruleCount(); rule++) {
+            anchored &= plan.hasAnchors(rule);
+        }
+        this.allAnchored = anchored;
     }
 
-    /** By what was prebuilt of these rules, if anything was; patterns are then compiled when first needed. */
+    /**
+     * By what was prebuilt of these rules, if anything was; rules are then made ready when a text holds something for one,
+     * and patterns are compiled when first needed.
+     */
     static CompiledRules of(RuleSet set, Supplier<Set<String>> signals) {
-        return set.prebuilt()
-                .map(prebuilt -> of(set, SearchPlan.readFrom(prebuilt)))
-                .orElseGet(() -> fresh(set, signals.get()));
-    }
-
-    private static CompiledRules of(RuleSet set, SearchPlan plan) {
-        List<Rule> rules = withPattern(set);
-        return of(set, rules, patterns(rules), plan);
+        Optional<ByteBuffer> prebuilt = set.prebuilt();
+        return prebuilt.isPresent()
+                ? new CompiledRules(set, SearchPlan.readFrom(prebuilt.get()))
+                : fresh(set, signals.get());
     }
 
     /** With everything worked out and compiled now, whatever was prebuilt. */
     static CompiledRules fresh(RuleSet set, Set<String> signals) {
         List<Rule> rules = withPattern(set);
         List<LazyPattern> patterns = patterns(rules);
-        CompiledRules compiled = of(set, rules, patterns, SearchPlan.of(rules, patterns, signals));
-        compiled.rules.forEach(CompiledRule::compile);
+        CompiledRules compiled = new CompiledRules(set, SearchPlan.of(rules, patterns, signals));
+        compiled.made = compiled.make(rules, patterns);
+        compiled.rules().forEach(CompiledRule::compile);
         return compiled;
     }
 
-    private static CompiledRules of(RuleSet set, List<Rule> rules, List<LazyPattern> patterns, SearchPlan plan) {
+    private List<CompiledRule> make(List<Rule> rules, List<LazyPattern> patterns) {
         Map<Allowlist, ContentAllowlist> lists = new HashMap<>();
         Set<String> partners = partners(set);
         List<CompiledRule> compiled = new ArrayList<>();
@@ -59,7 +65,7 @@ final class CompiledRules {
             compiled.add(new CompiledRule(
                     rules.get(i), i, patterns.get(i), plan, concerning, partner, pathOnlyPartners(rules.get(i), set)));
         }
-        return new CompiledRules(compiled, plan);
+        return compiled;
     }
 
     /** Ids of the rules that others require. */
@@ -88,22 +94,31 @@ final class CompiledRules {
                 .toList();
     }
 
+    /** How many rules have a pattern. */
+    int size() {
+        return plan.ruleCount();
+    }
+
     List<CompiledRule> rules() {
-        return rules;
+        List<CompiledRule> known = made;
+        return known == null ? makeOnce() : known;
     }
 
-    Automaton automaton() {
-        return plan.automaton();
-    }
-
-    /** What the literal of that number in the automaton is for. */
-    Purpose[] purposes(int literal) {
-        return plan.purposes(literal);
+    private synchronized List<CompiledRule> makeOnce() {
+        List<CompiledRule> known = made;
+        if (known == null) {
+            List<Rule> rules = withPattern(set);
+            known = List.copyOf(make(rules, patterns(rules)));
+            made = known;
+        }
+        return known;
     }
 
     /** Rules for which only a search of the whole text will do. */
     List<CompiledRule> withoutAnchors() {
-        return withoutAnchors;
+        return allAnchored
+                ? List.of()
+                : rules().stream().filter(rule -> rule.anchors().isEmpty()).toList();
     }
 
     SearchPlan plan() {
@@ -111,6 +126,6 @@ final class CompiledRules {
     }
 
     long tableBytes() {
-        return automaton().tableBytes();
+        return plan.automaton().tableBytes();
     }
 }

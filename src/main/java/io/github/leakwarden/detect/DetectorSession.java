@@ -21,6 +21,7 @@ public final class DetectorSession {
     private final Workspace workspace = new Workspace();
     private final List<TextHits> hitsByDepth = new ArrayList<>();
     private final RuleSearch[] searches;
+    private final List<CompiledRule> withoutAnchors;
 
     private final List<Found> found = new ArrayList<>();
     private final List<Match> matches = new ArrayList<>();
@@ -30,7 +31,8 @@ public final class DetectorSession {
     DetectorSession(CompiledRules rules, int decodeDepth) {
         this.rules = rules;
         this.decodeDepth = decodeDepth;
-        this.searches = new RuleSearch[rules.rules().size()];
+        this.withoutAnchors = rules.withoutAnchors();
+        this.searches = new RuleSearch[rules.size()];
     }
 
     /** Searches {@code bytes[0, length)}; offsets in the result count from its first byte. */
@@ -67,12 +69,14 @@ public final class DetectorSession {
     /** Runs the patterns whose anchors stand in the text, and those that have none. */
     private void patterns(TextView text, TextHits hits) {
         for (int rule : hits.touchedRules()) {
-            CompiledRule compiled = rules.rules().get(rule);
-            if (isOpen(compiled, hits) && hits.anchors(rule).size() > 0) {
-                search(rule).anchored(text, hits.anchors(rule), sink(compiled, hits));
+            if (hits.anchors(rule).size() > 0) {
+                CompiledRule compiled = rules.rules().get(rule);
+                if (isOpen(compiled, hits)) {
+                    search(rule).anchored(text, hits.anchors(rule), sink(compiled, hits));
+                }
             }
         }
-        for (CompiledRule compiled : rules.withoutAnchors()) {
+        for (CompiledRule compiled : withoutAnchors) {
             if (isOpen(compiled, hits)) {
                 search(compiled.index()).everywhere(text, sink(compiled, hits));
             }

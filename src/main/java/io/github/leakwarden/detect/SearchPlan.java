@@ -1,10 +1,12 @@
 package io.github.leakwarden.detect;
 
 import io.github.leakwarden.detect.Purpose.Role;
+import io.github.leakwarden.pattern.Anchor;
 import io.github.leakwarden.pattern.AnchorTable;
 import io.github.leakwarden.pattern.Anchors;
 import io.github.leakwarden.pattern.Automaton;
 import io.github.leakwarden.pattern.Literal;
+import io.github.leakwarden.pattern.Packed;
 import io.github.leakwarden.rule.Rule;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -28,30 +30,60 @@ final class SearchPlan {
     private static final List<String> BACKSLASH = List.of("\\u00", "\\x");
     private static final Role[] ROLES = Role.values();
 
-    private static final Anchors NO_ANCHORS = new Anchors(List.of());
-
     private final AnchorTable table;
-    private final List<Anchors> anchors;
-    private final Purpose[][] purposes;
-    private final boolean[] gated;
 
-    private SearchPlan(AnchorTable table, int ruleCount, Purpose[][] purposes) {
+    /** Where each rule's anchors begin in the table, and where the last one's end. */
+    private final int[] firstAnchor;
+
+    /** 1 for a rule that needs a keyword in the text. */
+    private final byte[] gated;
+
+    /** Where each literal's purposes begin, and where the last one's end; then the purposes, part by part. */
+    private final int[] firstPurpose;
+
+    private final byte[] roles;
+    private final int[] rules;
+    private final int[] anchors;
+
+    private SearchPlan(AnchorTable table, int ruleCount, List<List<Purpose>> purposes) {
         this.table = table;
-        this.purposes = purposes;
-        this.gated = new boolean[ruleCount];
-        Map<Integer, Anchors> byRule = table.anchors();
-        List<Anchors> all = new ArrayList<>(ruleCount);
-        for (int rule = 0; rule < ruleCount; rule++) {
-            all.add(byRule.getOrDefault(rule, NO_ANCHORS));
+        this.firstAnchor = new int[ruleCount + 1];
+        for (int i = 0; i < table.size(); i++) {
+            firstAnchor[table.pattern(i) + 1] = i + 1;
         }
-        this.anchors = List.copyOf(all);
-        for (Purpose[] ofLiteral : purposes) {
-            for (Purpose purpose : ofLiteral) {
-                if (purpose.role() == Role.KEYWORD) {
-                    gated[purpose.rule()] = true;
-                }
+        for (int rule = 0; rule < ruleCount; rule++) {
+            firstAnchor[rule + 1] = Math.max(firstAnchor[rule], firstAnchor[rule + 1]);
+        }
+        this.gated = new byte[ruleCount];
+        int literals = table.automaton().literalCount();
+        this.firstPurpose = new int[literals + 1];
+        List<Purpose> all = new ArrayList<>();
+        for (int i = 0; i < literals; i++) {
+            all.addAll(i < purposes.size() ? purposes.get(i) : List.of());
+            firstPurpose[i + 1] = all.size();
+        }
+        this.roles = new byte[all.size()];
+        this.rules = new int[all.size()];
+        this.anchors = new int[all.size()];
+        for (int i = 0; i < roles.length; i++) {
+            Purpose purpose = all.get(i);
+            roles[i] = (byte) purpose.role().ordinal();
+            rules[i] = purpose.rule();
+            anchors[i] = purpose.anchor();
+            if (purpose.role() == Role.KEYWORD) {
+                gated[purpose.rule()] = 1;
             }
         }
+    }
+
+    private SearchPlan(ByteBuffer in) {
+        this.table = AnchorTable.readFrom(in);
+        this.firstAnchor = Packed.ints(in);
+        this.gated = Packed.bytes(in);
+        this.firstPurpose = Packed.ints(in);
+        this.roles = Packed.bytes(in);
+        this.rules = Packed.ints(in);
+        this.anchors = Packed.ints(in);
     }
 
     /**
@@ -79,46 +111,66 @@ final class SearchPlan {
         return table.automaton();
     }
 
-    /** What the literal of that number in the automaton is for. */
-    Purpose[] purposes(int literal) {
-        return purposes[literal];
+    /** How many rules it is for. */
+    int ruleCount() {
+        return gated.length;
+    }
+
+    /** The first purpose of a literal; they end where those of the next literal begin. */
+    int firstPurpose(int literal) {
+        return firstPurpose[literal];
+    }
+
+    Role role(int purpose) {
+        return ROLES[roles[purpose]];
+    }
+
+    /** The rule of a purpose; -1 for none. */
+    int rule(int purpose) {
+        return rules[purpose];
+    }
+
+    /** Which of its rule's anchors a purpose stands for; -1 for none. */
+    int anchorNumber(int purpose) {
+        return anchors[purpose];
+    }
+
+    /** One of a rule's anchors. */
+    Anchor anchor(int rule, int number) {
+        return table.anchor(firstAnchor[rule] + number);
+    }
+
+    boolean hasAnchors(int rule) {
+        return firstAnchor[rule] < firstAnchor[rule + 1];
     }
 
     Anchors anchors(int rule) {
-        return anchors.get(rule);
+        List<Anchor> own = new ArrayList<>();
+        for (int i = firstAnchor[rule]; i < firstAnchor[rule + 1]; i++) {
+            own.add(table.anchor(i));
+        }
+        return new Anchors(own);
     }
 
     /** Whether one of the rule's keywords must stand in the text; not so where the anchors already say it. */
     boolean isGated(int rule) {
-        return gated[rule];
+        return gated[rule] != 0;
     }
 
     /** Writes what {@link #readFrom} reads, big-endian. */
     void writeTo(DataOutput out) throws IOException {
         table.writeTo(out);
-        out.writeInt(anchors.size());
-        for (Purpose[] ofLiteral : purposes) {
-            out.writeInt(ofLiteral.length);
-            for (Purpose purpose : ofLiteral) {
-                out.writeByte(purpose.role().ordinal());
-                out.writeInt(purpose.rule());
-                out.writeInt(purpose.anchor());
-            }
-        }
+        Packed.write(out, firstAnchor);
+        Packed.write(out, gated);
+        Packed.write(out, firstPurpose);
+        Packed.write(out, roles);
+        Packed.write(out, rules);
+        Packed.write(out, anchors);
     }
 
     /** Reads what {@link #writeTo} of this very version wrote. */
     static SearchPlan readFrom(ByteBuffer in) {
-        AnchorTable table = AnchorTable.readFrom(in);
-        int ruleCount = in.getInt();
-        Purpose[][] purposes = new Purpose[table.automaton().literals().size()][];
-        for (int i = 0; i < purposes.length; i++) {
-            purposes[i] = new Purpose[in.getInt()];
-            for (int j = 0; j < purposes[i].length; j++) {
-                purposes[i][j] = new Purpose(ROLES[in.get()], in.getInt(), in.getInt());
-            }
-        }
-        return new SearchPlan(table, ruleCount, purposes);
+        return new SearchPlan(in);
     }
 
     /** Literals as they are collected, each once and in an order that depends on nothing but rules and signals. */
@@ -150,10 +202,8 @@ final class SearchPlan {
             return List.copyOf(byLiteral.keySet());
         }
 
-        Purpose[][] purposes() {
-            return byLiteral.values().stream()
-                    .map(list -> list.toArray(Purpose[]::new))
-                    .toArray(Purpose[][]::new);
+        List<List<Purpose>> purposes() {
+            return List.copyOf(byLiteral.values());
         }
     }
 }

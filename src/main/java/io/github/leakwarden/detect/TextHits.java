@@ -14,6 +14,7 @@ final class TextHits implements LiteralSink {
     private static final int MOST_EVIDENCE = 1 << 16;
 
     private final CompiledRules rules;
+    private final SearchPlan plan;
     private final AnchorHits[] anchors;
     private final boolean[] keyword;
     private final IntList[] provider;
@@ -45,8 +46,9 @@ final class TextHits implements LiteralSink {
     }
 
     TextHits(CompiledRules rules) {
-        int count = rules.rules().size();
+        int count = rules.size();
         this.rules = rules;
+        this.plan = rules.plan();
         this.anchors = new AnchorHits[count];
         this.keyword = new boolean[count];
         this.provider = new IntList[count];
@@ -64,7 +66,7 @@ final class TextHits implements LiteralSink {
         clear();
         bytes = text;
         length = textLength;
-        rules.automaton().scan(text, 0, textLength, this);
+        plan.automaton().scan(text, 0, textLength, this);
     }
 
     private void clear() {
@@ -85,31 +87,31 @@ final class TextHits implements LiteralSink {
 
     @Override
     public void hit(int literal, int start) {
-        for (Purpose purpose : rules.purposes(literal)) {
+        int end = plan.firstPurpose(literal + 1);
+        for (int purpose = plan.firstPurpose(literal); purpose < end; purpose++) {
             take(purpose, start);
         }
     }
 
-    private void take(Purpose purpose, int start) {
-        switch (purpose.role()) {
-            case ANCHOR -> anchor(purpose, start);
-            case KEYWORD -> keyword[touch(purpose.rule())] = true;
-            case PROVIDER -> addEvidence(provider[touch(purpose.rule())], start);
-            case COMPANION -> addEvidence(companion[touch(purpose.rule())], start);
+    private void take(int purpose, int start) {
+        switch (plan.role(purpose)) {
+            case ANCHOR -> anchor(plan.rule(purpose), plan.anchorNumber(purpose), start);
+            case KEYWORD -> keyword[touch(plan.rule(purpose))] = true;
+            case PROVIDER -> addEvidence(provider[touch(plan.rule(purpose))], start);
+            case COMPANION -> addEvidence(companion[touch(plan.rule(purpose))], start);
             case SIGNAL -> signalled = true;
             case MARK -> marked = true;
             case PERCENT, BACKSLASH -> escapes.add(start);
         }
     }
 
-    private void anchor(Purpose purpose, int start) {
-        Anchor anchor =
-                rules.rules().get(purpose.rule()).anchors().alternatives().get(purpose.anchor());
+    private void anchor(int rule, int number, int start) {
+        Anchor anchor = plan.anchor(rule, number);
         int end = start + anchor.literal().length();
         if (anchor.gate().admits(bytes, 0, length, start, end)) {
-            AnchorHits hits = anchors[touch(purpose.rule())];
+            AnchorHits hits = anchors[touch(rule)];
             hits.starts.add(start);
-            hits.which.add(purpose.anchor());
+            hits.which.add(number);
         }
     }
 

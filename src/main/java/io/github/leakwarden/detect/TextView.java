@@ -15,7 +15,15 @@ import io.github.leakwarden.text.view.OffsetMap;
  */
 record TextView(byte[] bytes, int length, OffsetMap map, String name, int depth) {
     /** The map of the original to itself. */
-    static final OffsetMap SAME = Span::new;
+    static final OffsetMap SAME = new Same();
+
+    /** No lambda: the first one in a process is slow to load. */
+    private static final class Same implements OffsetMap {
+        @Override
+        public Span original(int start, int end) {
+            return new Span(start, end);
+        }
+    }
 
     boolean isOriginal() {
         return depth == 0;

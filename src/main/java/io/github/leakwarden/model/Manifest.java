@@ -1,5 +1,6 @@
 package io.github.leakwarden.model;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,11 +60,17 @@ public record Manifest(
 
     /** Whether every wanted byte was obtained. */
     public boolean isComplete() {
-        return problems.stream().noneMatch(p -> p.effect() == Problem.Effect.UNREAD);
+        return problems(Problem.Effect.UNREAD).isEmpty();
     }
 
     /** Problems of one effect. */
     public List<Problem> problems(Problem.Effect effect) {
-        return problems.stream().filter(p -> p.effect() == effect).toList();
+        List<Problem> some = new ArrayList<>();
+        for (Problem problem : problems) {
+            if (problem.effect() == effect) {
+                some.add(problem);
+            }
+        }
+        return some;
     }
 }

@@ -1,5 +1,7 @@
 package io.github.leakwarden.pattern;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -7,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The anchors of many patterns and the automaton that finds them. Patterns are told by numbers that the caller chooses.
@@ -14,10 +18,12 @@ import java.util.Map;
  */
 public final class AnchorTable {
     private final Automaton automaton;
-    private final List<Entry> entries;
 
-    /** For each literal of the automaton, the entries that have it. */
-    private final Entry[][] byLiteral;
+    /** Of those that were read, only the ones asked for so far; whoever finds one missing reads it. */
+    private final @Nullable Anchor[] anchors;
+
+    private final @Nullable AnchorReader unread;
+    private final List<Entry> entries;
 
     /** One anchor of one pattern, and the number of its literal. */
     record Entry(int pattern, Anchor anchor, int literal) {}
@@ -25,17 +31,42 @@ public final class AnchorTable {
     AnchorTable(Automaton automaton, List<Entry> entries) {
         this.automaton = automaton;
         this.entries = List.copyOf(entries);
-        List<List<Entry>> lists = new ArrayList<>();
-        for (int i = 0; i < automaton.literals().size(); i++) {
-            lists.add(new ArrayList<>());
+        this.unread = null;
+        this.anchors = new Anchor[entries.size()];
+        for (int i = 0; i < anchors.length; i++) {
+            anchors[i] = entries.get(i).anchor();
         }
-        for (Entry entry : entries) {
-            lists.get(entry.literal()).add(entry);
+    }
+
+    private AnchorTable(Automaton automaton, AnchorReader unread) {
+        this.automaton = automaton;
+        this.entries = List.of();
+        this.unread = unread;
+        this.anchors = new Anchor[unread.size()];
+    }
+
+    /** How many anchors there are, those of one pattern side by side. */
+    public int size() {
+        return anchors.length;
+    }
+
+    /** The anchor of that number. */
+    public Anchor anchor(int number) {
+        Anchor known = anchors[number];
+        if (known == null) {
+            known = requireNonNull(unread).anchor(number);
+            anchors[number] = known;
         }
-        this.byLiteral = new Entry[lists.size()][];
-        for (int i = 0; i < byLiteral.length; i++) {
-            byLiteral[i] = lists.get(i).toArray(new Entry[0]);
-        }
+        return known;
+    }
+
+    /** The pattern of the anchor of that number. */
+    public int pattern(int number) {
+        return unread == null ? entries.get(number).pattern() : unread.pattern(number);
+    }
+
+    private int literal(int number) {
+        return unread == null ? entries.get(number).literal() : unread.literal(number);
     }
 
     /** A table of the anchors of patterns, by the patterns' numbers. */
@@ -61,8 +92,8 @@ public final class AnchorTable {
     /** The anchors by the patterns' numbers; a pattern that has none is left out. */
     public Map<Integer, Anchors> anchors() {
         Map<Integer, List<Anchor>> lists = new LinkedHashMap<>();
-        for (Entry entry : entries) {
-            lists.computeIfAbsent(entry.pattern(), pattern -> new ArrayList<>()).add(entry.anchor());
+        for (int i = 0; i < size(); i++) {
+            lists.computeIfAbsent(pattern(i), pattern -> new ArrayList<>()).add(anchor(i));
         }
         Map<Integer, Anchors> byPattern = new LinkedHashMap<>();
         lists.forEach((pattern, alternatives) -> byPattern.put(pattern, new Anchors(alternatives)));
@@ -74,7 +105,11 @@ public final class AnchorTable {
     }
 
     List<Entry> entries() {
-        return entries;
+        List<Entry> all = new ArrayList<>();
+        for (int i = 0; i < size(); i++) {
+            all.add(new Entry(pattern(i), anchor(i), literal(i)));
+        }
+        return all;
     }
 
     /**
@@ -96,17 +131,19 @@ public final class AnchorTable {
         private final int from;
         private final int to;
         private final AnchorSink sink;
+        private final Map<Integer, List<Entry>> byLiteral;
 
         Gates(byte[] bytes, int from, int to, AnchorSink sink) {
             this.bytes = bytes;
             this.from = from;
             this.to = to;
             this.sink = sink;
+            this.byLiteral = entries().stream().collect(Collectors.groupingBy(Entry::literal));
         }
 
         @Override
         public void hit(int literal, int start) {
-            for (Entry entry : byLiteral[literal]) {
+            for (Entry entry : byLiteral.getOrDefault(literal, List.of())) {
                 Anchor anchor = entry.anchor();
                 if (anchor.gate()
                         .admits(bytes, from, to, start, start + anchor.literal().length())) {
@@ -119,7 +156,7 @@ public final class AnchorTable {
     /** Writes what {@link #readFrom} reads, big-endian. */
     public void writeTo(DataOutput out) throws IOException {
         automaton.writeTo(out);
-        new AnchorWriter(out).write(entries);
+        new AnchorWriter(out).write(entries());
     }
 
     /**
@@ -130,6 +167,6 @@ public final class AnchorTable {
      */
     public static AnchorTable readFrom(ByteBuffer in) {
         Automaton automaton = Automaton.readFrom(in);
-        return new AnchorTable(automaton, new AnchorReader(in, automaton.literals()).read());
+        return new AnchorTable(automaton, new AnchorReader(in, automaton));
     }
 }

@@ -2,7 +2,9 @@ package io.github.leakwarden.pattern;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutput;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,16 +25,30 @@ final class AnchorWriter {
             entry.anchor().gate().before().stretches().forEach(stretch -> note(stretch.set()));
             entry.anchor().gate().after().stretches().forEach(stretch -> note(stretch.set()));
         }
-        out.writeInt(sets.size());
+        Packed.write(out, words());
+        Packed.write(out, entries.stream().mapToInt(AnchorTable.Entry::pattern).toArray());
+        Packed.write(out, entries.stream().mapToInt(AnchorTable.Entry::literal).toArray());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        int[] places = new int[entries.size()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = bytes.size();
+            write(entries.get(i).anchor(), new DataOutputStream(bytes));
+        }
+        Packed.write(out, places);
+        Packed.write(out, bytes.toByteArray());
+    }
+
+    /** All sets, each as four words, each word's upper half first. */
+    private int[] words() {
+        int[] words = new int[8 * sets.size()];
+        int at = 0;
         for (ByteSet set : sets.keySet()) {
             for (int i = 0; i < 4; i++) {
-                out.writeLong(set.word(i));
+                words[at++] = (int) (set.word(i) >>> 32);
+                words[at++] = (int) set.word(i);
             }
         }
-        out.writeInt(entries.size());
-        for (AnchorTable.Entry entry : entries) {
-            write(entry);
-        }
+        return words;
     }
 
     private void note(ByteSet set) {
@@ -43,25 +59,22 @@ final class AnchorWriter {
         return requireNonNull(sets.get(noted));
     }
 
-    private void write(AnchorTable.Entry entry) throws IOException {
-        Anchor anchor = entry.anchor();
-        out.writeInt(entry.pattern());
-        out.writeInt(entry.literal());
-        out.writeLong(anchor.minBefore());
-        out.writeLong(anchor.maxBefore());
-        out.writeInt(number(anchor.prefix()));
-        out.writeInt(anchor.entry());
-        out.writeInt(anchor.entryBack());
-        write(anchor.gate().before());
-        write(anchor.gate().after());
+    private void write(Anchor anchor, DataOutput to) throws IOException {
+        to.writeLong(anchor.minBefore());
+        to.writeLong(anchor.maxBefore());
+        to.writeInt(number(anchor.prefix()));
+        to.writeInt(anchor.entry());
+        to.writeInt(anchor.entryBack());
+        write(anchor.gate().before(), to);
+        write(anchor.gate().after(), to);
     }
 
-    private void write(Gate.Side side) throws IOException {
-        out.writeBoolean(side.edgeAllowed());
-        out.writeByte(side.stretches().size());
+    private void write(Gate.Side side, DataOutput to) throws IOException {
+        to.writeBoolean(side.edgeAllowed());
+        to.writeByte(side.stretches().size());
         for (Gate.Stretch stretch : side.stretches()) {
-            out.writeInt(number(stretch.set()));
-            out.writeInt(stretch.count());
+            to.writeInt(number(stretch.set()));
+            to.writeInt(stretch.count());
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.leakwarden.pattern;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,14 +20,20 @@ public final class Automaton {
     static final int HIT = 1 << 31;
 
     private static final int STATE = ~HIT;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** Texts shorter than this are read in one piece. */
     private static final int SHORT = 128;
 
-    private final List<Literal> literals;
-    private final byte[][] bytes;
-    private final boolean[] folds;
+    /** The literals' bytes, one literal behind the other. */
+    private final byte[] bytes;
+
+    /** Where each literal begins there, and where the last one ends. */
+    private final int[] starts;
+
+    /** 1 for a literal that is found in either case. */
+    private final byte[] folds;
+
     private final byte[] pieceOffsets;
     private final byte[] pieceLengths;
     private final byte[] classOf;
@@ -35,23 +42,38 @@ public final class Automaton {
     private final Pieces pieces;
 
     Automaton(List<Literal> literals, byte[] pieceOffsets, byte[] pieceLengths, byte[] classOf, int[] table) {
-        this.literals = List.copyOf(literals);
         this.pieceOffsets = pieceOffsets;
         this.pieceLengths = pieceLengths;
         this.classOf = classOf;
         this.table = table;
-        this.bytes = new byte[literals.size()][];
-        this.folds = new boolean[literals.size()];
+        this.starts = new int[literals.size() + 1];
+        this.folds = new byte[literals.size()];
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
         int[] keys = new int[literals.size()];
         int longest = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = literals.get(i).bytes();
-            folds[i] = literals.get(i).foldCase();
-            keys[i] = keyOf(bytes[i], pieceOffsets[i] + pieceLengths[i], pieceLengths[i]);
+        for (int i = 0; i < keys.length; i++) {
+            byte[] own = literals.get(i).bytes();
+            all.writeBytes(own);
+            starts[i + 1] = all.size();
+            folds[i] = (byte) (literals.get(i).foldCase() ? 1 : 0);
+            keys[i] = keyOf(own, pieceOffsets[i] + pieceLengths[i], pieceLengths[i]);
             longest = Math.max(longest, pieceLengths[i]);
         }
+        this.bytes = all.toByteArray();
         this.longestPiece = longest;
         this.pieces = new Pieces(keys, pieceLengths);
+    }
+
+    private Automaton(ByteBuffer in) {
+        this.longestPiece = in.getInt();
+        this.bytes = Packed.bytes(in);
+        this.starts = Packed.ints(in);
+        this.folds = Packed.bytes(in);
+        this.pieceOffsets = Packed.bytes(in);
+        this.pieceLengths = Packed.bytes(in);
+        this.classOf = Packed.bytes(in);
+        this.table = Packed.ints(in);
+        this.pieces = Pieces.readFrom(in);
     }
 
     /** An automaton for {@code literals}, which are told by their place in the list. Equal literals are found each. */
@@ -60,7 +82,23 @@ public final class Automaton {
     }
 
     public List<Literal> literals() {
+        List<Literal> literals = new ArrayList<>(literalCount());
+        for (int i = 0; i < literalCount(); i++) {
+            literals.add(literal(i));
+        }
         return literals;
+    }
+
+    /** How many literals there are. */
+    public int literalCount() {
+        return folds.length;
+    }
+
+    /** The literal of that number. */
+    public Literal literal(int number) {
+        String latin1 =
+                new String(bytes, starts[number], starts[number + 1] - starts[number], StandardCharsets.ISO_8859_1);
+        return new Literal(latin1, folds[number] != 0);
     }
 
     /** Bytes of the transition table. */
@@ -126,25 +164,36 @@ public final class Automaton {
         for (int length = 1; length <= longest; length++) {
             key |= Literal.lower(text[end - length] & 0xFF) << 8 * (length - 1);
             if (pieces.hasLength(length)) {
-                for (int literal : pieces.literals(length, key)) {
-                    int start = end - length - pieceOffsets[literal];
-                    if (start >= from && stands(literal, text, start, to)) {
-                        sink.hit(literal, start);
-                    }
+                int list = pieces.list(length, key);
+                if (list >= 0) {
+                    report(text, from, to, end - length, list, sink);
                 }
             }
         }
     }
 
+    /** The piece of a list of literals stands at {@code piece}. */
+    private void report(byte[] text, int from, int to, int piece, int list, LiteralSink sink) {
+        for (int at = pieces.start(list); at < pieces.start(list + 1); at++) {
+            int literal = pieces.literal(at);
+            int start = piece - pieceOffsets[literal];
+            if (start >= from && stands(literal, text, start, to)) {
+                sink.hit(literal, start);
+            }
+        }
+    }
+
     private boolean stands(int literal, byte[] text, int start, int to) {
-        byte[] expected = bytes[literal];
-        if (to - start < expected.length) {
+        int first = starts[literal];
+        int length = starts[literal + 1] - first;
+        if (to - start < length) {
             return false;
         }
-        boolean fold = folds[literal];
-        for (int i = 0; i < expected.length; i++) {
+        boolean fold = folds[literal] != 0;
+        for (int i = 0; i < length; i++) {
             byte actual = text[start + i];
-            if (actual != expected[i] && !(fold && Literal.lower(actual) == expected[i])) {
+            byte expected = bytes[first + i];
+            if (actual != expected && !(fold && Literal.lower(actual) == expected)) {
                 return false;
             }
         }
@@ -163,19 +212,15 @@ public final class Automaton {
     /** Writes what {@link #readFrom} reads, big-endian. */
     public void writeTo(DataOutput out) throws IOException {
         out.writeInt(VERSION);
-        out.writeInt(bytes.length);
-        for (int i = 0; i < bytes.length; i++) {
-            out.writeBoolean(folds[i]);
-            out.writeByte(pieceOffsets[i]);
-            out.writeByte(pieceLengths[i]);
-            out.writeByte(bytes[i].length);
-            out.write(bytes[i]);
-        }
-        out.write(classOf);
-        out.writeInt(table.length);
-        for (int entry : table) {
-            out.writeInt(entry);
-        }
+        out.writeInt(longestPiece);
+        Packed.write(out, bytes);
+        Packed.write(out, starts);
+        Packed.write(out, folds);
+        Packed.write(out, pieceOffsets);
+        Packed.write(out, pieceLengths);
+        Packed.write(out, classOf);
+        Packed.write(out, table);
+        pieces.writeTo(out);
     }
 
     /**
@@ -187,23 +232,6 @@ public final class Automaton {
         if (in.getInt() != VERSION) {
             throw new IllegalArgumentException("an automaton of another version");
         }
-        int count = in.getInt();
-        List<Literal> literals = new ArrayList<>(count);
-        byte[] offsets = new byte[count];
-        byte[] lengths = new byte[count];
-        for (int i = 0; i < count; i++) {
-            boolean fold = in.get() != 0;
-            offsets[i] = in.get();
-            lengths[i] = in.get();
-            byte[] latin1 = new byte[in.get() & 0xFF];
-            in.get(latin1);
-            literals.add(new Literal(new String(latin1, StandardCharsets.ISO_8859_1), fold));
-        }
-        byte[] classOf = new byte[256];
-        in.get(classOf);
-        int[] table = new int[in.getInt()];
-        in.asIntBuffer().get(table);
-        in.position(in.position() + 4 * table.length);
-        return new Automaton(literals, offsets, lengths, classOf, table);
+        return new Automaton(in);
     }
 }

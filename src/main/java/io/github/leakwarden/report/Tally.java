@@ -37,11 +37,12 @@ public final class Tally {
     /** What was read of one unit, as {@code 12 files, 3 archive members, 1.2 MB}. */
     public static String read(Manifest.UnitSummary unit) {
         List<String> parts = new ArrayList<>();
-        unit.counts().forEach((origin, count) -> {
+        for (Map.Entry<String, Long> origin : unit.counts().entrySet()) {
+            long count = origin.getValue();
             if (count != 0) {
-                parts.add(number(count) + " " + (count == 1 ? singular(origin) : origin));
+                parts.add(number(count) + " " + (count == 1 ? singular(origin.getKey()) : origin.getKey()));
             }
-        });
+        }
         parts.add(bytes(unit.bytes()));
         return String.join(", ", parts);
     }
@@ -68,12 +69,15 @@ public final class Tally {
 
     /** Findings left out by cause, as {@code 3 by mark, 12 by baseline}; empty if there is none. */
     public static String leftOut(Manifest manifest) {
-        return manifest.suppressed().entrySet().stream()
-                .filter(cause -> cause.getValue() != 0)
-                .map(cause -> number(cause.getValue())
+        List<String> parts = new ArrayList<>();
+        for (Map.Entry<String, Integer> cause : manifest.suppressed().entrySet()) {
+            if (cause.getValue() != 0) {
+                parts.add(number(cause.getValue())
                         + (cause.getKey().startsWith("below") ? " " : " by ")
-                        + cause.getKey().replace('-', ' '))
-                .collect(Collectors.joining(", "));
+                        + cause.getKey().replace('-', ' '));
+            }
+        }
+        return String.join(", ", parts);
     }
 
     /** The spelling of an effect in reports. */

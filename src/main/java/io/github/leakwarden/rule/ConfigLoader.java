@@ -129,15 +129,14 @@ final class ConfigLoader {
 
     private String summary(Optional<ConfigFile> config) {
         int rules = layers.rules().size();
-        String count = rules == 1 ? "1 rule" : rules + " rules";
         String more = request.ruleFiles().isEmpty() ? "" : ", with rule files";
         if (config.isEmpty()) {
-            return "built-in rules" + more + ": " + count;
+            return Configuration.summary("built-in rules" + more, rules);
         }
         ConfigFile.Extend extend = config.get().extend();
         String mode = extend.builtin()
                 ? "extends the built-in rules"
                 : extend.path().isPresent() ? "extends another file" : "replaces the built-in rules";
-        return Printable.line(config.get().rules().name()) + " " + mode + more + ": " + count;
+        return Configuration.summary(Printable.line(config.get().rules().name()) + " " + mode + more, rules);
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,29 +79,52 @@ public record Configuration(
      * @throws RequestException with every fault of every file
      */
     public static Configuration load(Request request) throws RequestException {
-        Optional<Path> file = find(request);
-        return new ConfigLoader(request).load(file);
+        return new ConfigLoader(request).load(find(request.option, request.variable, request.root));
     }
 
-    private static Optional<Path> find(Request request) throws RequestException {
-        if (request.option.isPresent()) {
-            return request.option;
+    /** The built-in rules alone, where {@link #find} finds nothing. */
+    public static Configuration none(RuleSet builtin) {
+        return new Configuration(
+                builtin,
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                summary("built-in rules", builtin.size()),
+                List.of());
+    }
+
+    /**
+     * The configuration file that a request of these would read.
+     *
+     * @throws RequestException if it cannot be one
+     */
+    public static Optional<Path> find(Optional<Path> option, Optional<String> variable, Optional<Path> root)
+            throws RequestException {
+        if (option.isPresent()) {
+            return option;
         }
-        Optional<String> variable = request.variable.filter(text -> !text.isEmpty());
-        if (variable.isPresent()) {
+        if (variable.isPresent() && !variable.get().isEmpty()) {
             return Optional.of(path(variable.get()));
         }
-        List<Path> names = new ArrayList<>();
-        request.root.ifPresent(root -> NAMES.stream().map(root::resolve).forEach(names::add));
-        Optional<Path> found = names.stream()
-                .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))
-                .findFirst();
-        if (found.isPresent() && !Files.isRegularFile(found.get())) {
-            // A pipe that somebody left in a repository would be waited for without end.
-            throw new RequestException(
-                    found.get().toString(), "the file cannot be read", "make it a regular file, or take it away");
+        if (root.isEmpty()) {
+            return Optional.empty();
         }
-        return found;
+        for (String name : NAMES) {
+            Path file = root.get().resolve(name);
+            if (Files.isRegularFile(file)) {
+                return Optional.of(file);
+            }
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                // A pipe that somebody left in a repository would be waited for without end.
+                throw new RequestException(
+                        file.toString(), "the file cannot be read", "make it a regular file, or take it away");
+            }
+        }
+        return Optional.empty();
+    }
+
+    static String summary(String what, int rules) {
+        return what + ": " + (rules == 1 ? "1 rule" : rules + " rules");
     }
 
     private static Path path(String text) throws RequestException {

@@ -26,12 +26,17 @@ final class PackInput {
         this(bytes, from, bytes.length, new String[0]);
     }
 
-    /** The next block, with texts from the table. */
-    PackInput block(String[] texts) {
+    /** The next block, without texts. */
+    PackInput block() {
         int length = number();
-        PackInput block = new PackInput(bytes, pos, checked(pos + length), texts);
+        PackInput block = new PackInput(bytes, pos, checked(pos + length), table);
         pos += length;
         return block;
+    }
+
+    /** The same from here on, with texts from a table. */
+    PackInput again(String[] texts) {
+        return new PackInput(bytes, pos, end, texts);
     }
 
     /** The next block's bytes. */

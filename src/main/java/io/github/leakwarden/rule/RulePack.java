@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Rules in their binary form, which takes no parsing: the build writes it, and start-up reads it. A table of texts, the
@@ -28,6 +29,8 @@ public final class RulePack {
         PackOutput examples = body.sharing();
         new Writer(body, examples).write(rules);
         PackOutput out = new PackOutput();
+        out.number(rules.size());
+        out.flag(!rules.pathOnly().isEmpty());
         out.block(body.table());
         out.block(body.body());
         out.block(examples.body());
@@ -53,11 +56,21 @@ public final class RulePack {
             throw new IllegalStateException("these bytes are no rule pack");
         }
         PackInput in = new PackInput(bytes, MAGIC.length);
-        String[] table = in.block(new String[0]).table();
-        PackInput body = in.block(table);
-        PackInput examples = in.block(table);
-        RuleSet rules = new Reader(body, whole ? Optional.of(examples) : Optional.empty()).read();
-        return in.optional(in::bytes).map(rules::withPrebuilt).orElse(rules);
+        int size = in.number();
+        boolean namesFiles = in.flag();
+        Unread unread = new Unread(in.block(), in.block(), in.block(), whole);
+        return RuleSet.unread(size, namesFiles, unread, in.flag() ? Optional.of(in.bytes()) : Optional.empty());
+    }
+
+    /** The parts of a pack until somebody asks for its rules. */
+    private record Unread(PackInput texts, PackInput rules, PackInput examples, boolean whole)
+            implements Supplier<RuleSet.Content> {
+        @Override
+        public RuleSet.Content get() {
+            String[] table = texts.again(new String[0]).table();
+            Optional<PackInput> examplesToo = whole ? Optional.of(examples.again(table)) : Optional.empty();
+            return new Reader(rules.again(table), examplesToo).read();
+        }
     }
 
     private static byte[] bytes(ByteBuffer buffer) {
@@ -191,10 +204,10 @@ public final class RulePack {
             this.examples = examples;
         }
 
-        RuleSet read() {
+        RuleSet.Content read() {
             providers = in.list(this::provider);
             List<Rule> rules = in.list(this::rule);
-            return RuleSet.of(rules, allowlists());
+            return RuleSet.Content.of(rules, allowlists());
         }
 
         private Provider provider() {

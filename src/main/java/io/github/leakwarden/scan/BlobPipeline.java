@@ -5,7 +5,7 @@ import io.github.leakwarden.detect.Detector;
 import io.github.leakwarden.detect.DetectorSession;
 import io.github.leakwarden.exposure.CodeFile;
 import io.github.leakwarden.exposure.ExposureAnalyser;
-import io.github.leakwarden.exposure.ProjectFiles;
+import io.github.leakwarden.exposure.Exposures;
 import io.github.leakwarden.model.ExposureHit;
 import io.github.leakwarden.model.FileState;
 import io.github.leakwarden.model.Match;
@@ -13,45 +13,43 @@ import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.source.Blob;
 import io.github.leakwarden.source.BlobReceiver;
+import io.github.leakwarden.source.git.IndexSource;
 import io.github.leakwarden.triage.StandingMark;
 import io.github.leakwarden.triage.TextOwners;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The way of one blob through the scan: transcoded if need be, searched, analysed if it is code. Thread-safe; each thread has its own detector session.
  */
 final class BlobPipeline implements BlobReceiver {
-    private final ThreadLocal<DetectorSession> sessions;
-    private final Supplier<List<ExposureAnalyser>> analysers;
-    private final Function<String, ProjectFiles> projects;
+    private final Sessions sessions;
+    private final Optional<Exposures> analysers;
+    private final ProjectFolders projects;
     private final TextOwners owners;
     private final NamedFiles named;
     private final Ledger ledger;
     private final Progress progress;
-    private final Queue<SeenBlob> seen = new ConcurrentLinkedQueue<>();
-    private final Queue<StandingMark> standing = new ConcurrentLinkedQueue<>();
+    private final List<SeenBlob> seen = new ArrayList<>();
+    private final List<StandingMark> standing = new ArrayList<>();
     private final Map<String, Set<String>> providersByUnit = new ConcurrentHashMap<>();
-    private volatile @Nullable Function<String, List<byte[]>> forerunners;
+    private volatile @Nullable IndexSource staged;
 
     /** @param analysers asked when there is something to analyse */
     BlobPipeline(
             Detector detector,
-            Supplier<List<ExposureAnalyser>> analysers,
-            Function<String, ProjectFiles> projects,
+            Optional<Exposures> analysers,
+            ProjectFolders projects,
             TextOwners owners,
             NamedFiles named,
             Ledger ledger,
             Progress progress) {
-        this.sessions = ThreadLocal.withInitial(detector::session);
+        this.sessions = new Sessions(detector);
         this.analysers = analysers;
         this.projects = projects;
         this.owners = owners;
@@ -62,12 +60,16 @@ final class BlobPipeline implements BlobReceiver {
 
     /** Everything that had something in it, in no particular order. */
     List<SeenBlob> seen() {
-        return List.copyOf(seen);
+        synchronized (seen) {
+            return List.copyOf(seen);
+        }
     }
 
     /** Marks of ours in files as they stand, in no particular order. */
     List<StandingMark> standingMarks() {
-        return List.copyOf(standing);
+        synchronized (standing) {
+            return List.copyOf(standing);
+        }
     }
 
     /** Names of providers that something in the unit speaks of, by unit. */
@@ -75,9 +77,23 @@ final class BlobPipeline implements BlobReceiver {
         return providersByUnit;
     }
 
-    /** From now on, staged blobs count only for what they add to these; told by path. */
-    void compareStaged(Function<String, List<byte[]>> forerunnersByPath) {
-        forerunners = forerunnersByPath;
+    /** From now on, staged blobs count only for what they add to their forerunners. */
+    void compareStaged(IndexSource index) {
+        staged = index;
+    }
+
+    /** Each thread's own. */
+    private static final class Sessions extends ThreadLocal<DetectorSession> {
+        private final Detector detector;
+
+        Sessions(Detector detector) {
+            this.detector = detector;
+        }
+
+        @Override
+        protected DetectorSession initialValue() {
+            return detector.session();
+        }
     }
 
     @Override
@@ -87,32 +103,41 @@ final class BlobPipeline implements BlobReceiver {
         Detection detection = sessions.get().detect(text.bytes(), text.length());
         note(blob.provenance(), detection);
         if (detection.marked() && isToday(blob.provenance())) {
-            text.marks().forEach(mark -> standing.add(new StandingMark(blob.provenance(), mark)));
+            synchronized (standing) {
+                text.marks().forEach(mark -> standing.add(new StandingMark(blob.provenance(), mark)));
+            }
         }
         List<Match> matches = detection.matches();
         List<ExposureHit> exposures = exposures(blob, text, detection);
         if (matches.isEmpty() && exposures.isEmpty()) {
             if (named.mayReport(blob)) {
-                seen.add(SeenBlob.empty(blob));
+                keep(SeenBlob.empty(blob));
             }
             progress.read(blob.length(), 0);
             return;
         }
         SeenBlob found = text.seen(matches, exposures);
-        seen.add(addedOnly(blob, text, found));
+        keep(addedOnly(blob, text, found));
         progress.read(blob.length(), matches.size());
+    }
+
+    private void keep(SeenBlob blob) {
+        synchronized (seen) {
+            seen.add(blob);
+        }
     }
 
     private SeenBlob addedOnly(Blob blob, BlobText text, SeenBlob found) {
         Provenance provenance = blob.provenance();
-        Function<String, List<byte[]>> known = forerunners;
-        if (known == null
+        IndexSource index = staged;
+        if (index == null
                 || provenance.state() != FileState.STAGED
                 || !provenance.members().isEmpty()) {
             return found;
         }
-        List<byte[]> before =
-                known.apply(provenance.path()).stream().map(BlobText::textOf).toList();
+        List<byte[]> before = index.forerunners(provenance.path()).stream()
+                .map(BlobText::textOf)
+                .toList();
         StagedComparison comparison = new StagedComparison(text.bytes(), text.length(), before);
         return new SeenBlob(
                 provenance,
@@ -146,11 +171,15 @@ final class BlobPipeline implements BlobReceiver {
     private List<ExposureHit> exposures(Blob blob, BlobText text, Detection detection) {
         Provenance provenance = blob.provenance();
         boolean worthParsing = detection.signalled() || !detection.matches().isEmpty();
-        if (!isToday(provenance) || !worthParsing || !provenance.members().isEmpty() || blob.offset() > 0) {
+        if (analysers.isEmpty()
+                || !isToday(provenance)
+                || !worthParsing
+                || !provenance.members().isEmpty()
+                || blob.offset() > 0) {
             return List.of();
         }
         List<ExposureHit> found = new ArrayList<>();
-        for (ExposureAnalyser analyser : analysers.get()) {
+        for (ExposureAnalyser analyser : analysers.get().analysers()) {
             if (analyser.reads(provenance.path())) {
                 found.addAll(analyser.analyse(codeFile(provenance, text, detection)));
             }

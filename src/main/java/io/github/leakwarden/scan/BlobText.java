@@ -39,8 +39,8 @@ final class BlobText {
         return new BlobText(
                 blob,
                 view,
-                view.map(DecodedView::bytes).orElse(blob.bytes()),
-                view.map(DecodedView::length).orElse(blob.length()));
+                view.isPresent() ? view.get().bytes() : blob.bytes(),
+                view.isPresent() ? view.get().length() : blob.length());
     }
 
     /** Whole bytes as the same text. */

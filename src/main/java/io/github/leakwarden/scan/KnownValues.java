@@ -33,6 +33,9 @@ final class KnownValues {
     }
 
     KnownValues(Collection<Secret> secrets) {
+        if (secrets.isEmpty()) {
+            return;
+        }
         secrets.stream()
                 .map(secret -> new Value(secret.revealBytes(), secret.masked().getBytes(StandardCharsets.UTF_8)))
                 .filter(value -> isTelling(value.bytes))

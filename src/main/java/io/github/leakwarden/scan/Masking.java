@@ -14,7 +14,9 @@ import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.model.ScanResult;
 import io.github.leakwarden.model.Secret;
 import io.github.leakwarden.model.TraceStep;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,16 +38,32 @@ final class Masking {
     /** The result with every name masked. */
     ScanResult mask(ScanResult result) {
         Manifest manifest = result.manifest();
+        List<String> headlines = new ArrayList<>();
+        for (String headline : manifest.headlines()) {
+            headlines.add(mask(headline));
+        }
+        List<UnitSummary> units = new ArrayList<>();
+        for (UnitSummary unit : manifest.units()) {
+            units.add(mask(unit));
+        }
+        List<Problem> problems = new ArrayList<>();
+        for (Problem problem : manifest.problems()) {
+            problems.add(mask(problem));
+        }
+        List<Note> notes = new ArrayList<>();
+        for (Note note : manifest.notes()) {
+            notes.add(mask(note));
+        }
         return new ScanResult(
-                result.findings().stream().map(this::mask).toList(),
-                new Manifest(
-                        manifest.headlines().stream().map(this::mask).toList(),
-                        manifest.units().stream().map(this::mask).toList(),
-                        manifest.problems().stream().map(this::mask).toList(),
-                        manifest.rules(),
-                        manifest.suppressed(),
-                        manifest.notes().stream().map(this::mask).toList()),
+                mask(result.findings()),
+                new Manifest(headlines, units, problems, manifest.rules(), manifest.suppressed(), notes),
                 result.rules());
+    }
+
+    private List<Finding> mask(List<Finding> findings) {
+        return findings.isEmpty()
+                ? List.of()
+                : findings.stream().map(this::mask).toList();
     }
 
     private Problem mask(Problem problem) {
@@ -118,7 +136,12 @@ final class Masking {
 
     /** One text, masked. */
     String mask(String text) {
-        return done.computeIfAbsent(text, this::compute);
+        String known = done.get(text);
+        if (known == null) {
+            known = compute(text);
+            done.put(text, known);
+        }
+        return known;
     }
 
     private String compute(String text) {

@@ -7,8 +7,8 @@ import io.github.leakwarden.rule.Rule;
 import io.github.leakwarden.rule.RuleSet;
 import io.github.leakwarden.source.Blob;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Tells which blobs with nothing in them must be kept all the same, because a rule may report them for their path alone.
@@ -16,14 +16,23 @@ import java.util.Optional;
  */
 final class NamedFiles {
     private final List<BytePattern> paths;
-    private final ThreadLocal<Workspace> workspaces = ThreadLocal.withInitial(Workspace::new);
+    private final ThreadLocal<Workspace> workspaces;
+
+    /** Each thread's own. */
+    private static final class Workspaces extends ThreadLocal<Workspace> {
+        @Override
+        protected Workspace initialValue() {
+            return new Workspace();
+        }
+    }
 
     NamedFiles(RuleSet rules) {
-        this.paths = PathCriteria.pathOnly(rules).stream()
-                .map(Rule::path)
-                .flatMap(Optional::stream)
-                .map(BytePattern::compile)
-                .toList();
+        List<BytePattern> compiled = new ArrayList<>();
+        for (Rule rule : rules.pathOnly()) {
+            compiled.add(BytePattern.compile(rule.path().orElseThrow()));
+        }
+        this.paths = List.copyOf(compiled);
+        this.workspaces = new Workspaces();
     }
 
     /** Not without such a rule; else whether its path fits, as far as that is known yet. */

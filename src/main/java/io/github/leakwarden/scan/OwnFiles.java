@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Knows the files that steer the scan, its configuration and baseline: patterns and accepted values look like secrets.
@@ -16,11 +15,11 @@ import java.util.function.Function;
  */
 final class OwnFiles {
     private final Set<Path> files;
-    private final Function<String, Optional<Path>> roots;
+    private final ProjectFolders roots;
     private final Map<String, Set<String>> byUnit = new HashMap<>();
 
     /** @param roots the folder behind a unit */
-    OwnFiles(Set<Path> files, Function<String, Optional<Path>> roots) {
+    OwnFiles(Set<Path> files, ProjectFolders roots) {
         this.files = files;
         this.roots = roots;
     }
@@ -33,7 +32,7 @@ final class OwnFiles {
     }
 
     private Set<String> pathsIn(String unit) {
-        Optional<Path> root = roots.apply(unit).map(OwnFiles::real);
+        Optional<Path> root = roots.root(unit).map(OwnFiles::real);
         Set<String> paths = new HashSet<>();
         for (Path file : files) {
             root.filter(real(file)::startsWith)

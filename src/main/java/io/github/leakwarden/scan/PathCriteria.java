@@ -38,14 +38,7 @@ final class PathCriteria {
 
     PathCriteria(RuleSet rules) {
         this.rules = rules;
-        this.pathOnly = pathOnly(rules);
-    }
-
-    /** The rules that report a file for its path alone. */
-    static List<Rule> pathOnly(RuleSet rules) {
-        return rules.rules().stream()
-                .filter(rule -> rule.regex().isEmpty() && rule.path().isPresent() && !rule.skipReport())
-                .toList();
+        this.pathOnly = rules.pathOnly();
     }
 
     /** Whether the rule may report the match at this place. */

@@ -2,7 +2,6 @@ package io.github.leakwarden.scan;
 
 import io.github.leakwarden.model.Problem;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.LongAdder;
 
 /** Counts work done and tells the listener now and then. Thread-safe. */
 final class Progress {
@@ -10,28 +9,28 @@ final class Progress {
 
     private final ScanListener listener;
     private final AtomicLong blobs = new AtomicLong();
-    private final LongAdder expected = new LongAdder();
-    private final LongAdder bytes = new LongAdder();
-    private final LongAdder matches = new LongAdder();
+    private final AtomicLong expected = new AtomicLong();
+    private final AtomicLong bytes = new AtomicLong();
+    private final AtomicLong matches = new AtomicLong();
 
     Progress(ScanListener listener) {
         this.listener = listener;
     }
 
     void expect(long more) {
-        expected.add(more);
+        expected.addAndGet(more);
     }
 
     void read(long length, int found) {
-        bytes.add(length);
-        matches.add(found);
+        bytes.addAndGet(length);
+        matches.addAndGet(found);
         if (blobs.incrementAndGet() % TOLD_EVERY_BLOBS == 0) {
             tell();
         }
     }
 
     void tell() {
-        listener.progress(blobs.get(), expected.sum(), bytes.sum(), matches.sum());
+        listener.progress(blobs.get(), expected.get(), bytes.get(), matches.get());
     }
 
     void problem(Problem problem) {

@@ -50,6 +50,9 @@ final class Resolution {
 
     /** @param stories of objects, by unit and object id */
     void add(List<SeenBlob> blobs, Map<String, Map<String, Story>> stories) {
+        if (blobs.isEmpty()) {
+            return;
+        }
         for (SeenBlob blob : inOrder(blobs)) {
             Optional<Story> story = blob.objectId()
                     .flatMap(id -> Optional.ofNullable(

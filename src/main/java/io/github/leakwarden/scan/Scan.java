@@ -21,7 +21,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -58,14 +60,22 @@ public final class Scan {
         return new Scan(request, listener).run();
     }
 
+    /** Asked only where nothing was prebuilt. */
+    private record Signals(Exposures exposures) implements Supplier<Set<String>> {
+        @Override
+        public Set<String> get() {
+            return exposures.signals();
+        }
+    }
+
     private ScanResult run() throws RequestException, InterruptedException {
         Exposures exposures = Exposures.of(request.rules(), request.cache());
         Detector detector = Detector.of(
-                request.rules(), exposures::signals, request.reading().decodeDepth());
+                request.rules(), new Signals(exposures), request.reading().decodeDepth());
         ProjectFolders projects = new ProjectFolders();
         BlobPipeline pipeline = new BlobPipeline(
                 detector,
-                request.exposure() ? exposures::analysers : List::of,
+                request.exposure() ? Optional.of(exposures) : Optional.empty(),
                 projects,
                 new TextOwners(request.rules()),
                 new NamedFiles(request.rules()),
@@ -79,9 +89,11 @@ public final class Scan {
             units.deliver(new Unpacker(archives, pipeline), workers);
             workers.drain();
             progress.tell();
-            Resolution resolution = new Resolution(request.rules(), new OwnFiles(request.ownFiles(), projects::root));
+            Resolution resolution = new Resolution(request.rules(), new OwnFiles(request.ownFiles(), projects));
             resolution.add(pipeline.seen(), units.stories(pipeline));
-            resolution.own().forEach(pipeline::problem);
+            for (Problem own : resolution.own()) {
+                pipeline.problem(own);
+            }
             return settle(detector, pipeline, resolution, units, acceptance);
         }
     }
@@ -116,13 +128,16 @@ public final class Scan {
         return new Coverage(whole, files, request.exposure(), gaps);
     }
 
-    private ScanResult settle(
-            Detector detector, BlobPipeline pipeline, Resolution resolution, Units units, Acceptance acceptance) {
+    /** The usual commit has nothing to settle, and need not wait until all that could settle it is loaded. */
+    private Triaged triaged(BlobPipeline pipeline, Resolution resolution, Acceptance acceptance) {
+        if (pipeline.seen().isEmpty() && pipeline.standingMarks().isEmpty() && acceptance.isEmpty()) {
+            return new Triaged(List.of(), Map.of(), List.of());
+        }
         Fingerprints fingerprints =
                 request.fingerprintKey().map(Fingerprints::keyed).orElseGet(Fingerprints::open);
         Settings settings =
                 new Settings(request.minSeverity(), request.minConfidence(), acceptance, fingerprints, request.today());
-        Triaged triaged = new Triage(request.rules(), settings)
+        return new Triage(request.rules(), settings)
                 .settle(
                         resolution.hits(),
                         resolution.exposed(),
@@ -130,6 +145,11 @@ public final class Scan {
                         pipeline.providersByUnit(),
                         pipeline.standingMarks(),
                         coverage());
+    }
+
+    private ScanResult settle(
+            Detector detector, BlobPipeline pipeline, Resolution resolution, Units units, Acceptance acceptance) {
+        Triaged triaged = triaged(pipeline, resolution, acceptance);
         Manifest manifest = new Manifest(
                 ledger.headlines(),
                 ledger.units(units.names()),

@@ -52,7 +52,9 @@ public record ScanRequest(
         Objects.requireNonNull(minSeverity, "minSeverity");
         Objects.requireNonNull(minConfidence, "minConfidence");
         Objects.requireNonNull(acceptance, "acceptance");
-        fingerprintKey = fingerprintKey.map(byte[]::clone);
+        fingerprintKey = fingerprintKey.isEmpty()
+                ? fingerprintKey
+                : Optional.of(fingerprintKey.get().clone());
         Objects.requireNonNull(cache, "cache");
         Objects.requireNonNull(searchPath, "searchPath");
         Objects.requireNonNull(today, "today");

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What to scan. */
 public sealed interface ScanTarget {
@@ -24,10 +25,16 @@ public sealed interface ScanTarget {
      * @param directory the repository's root, or a folder in it
      * @param environment of the process: inside a hook, git says there which index it means
      */
-    record Staged(Path directory, Map<String, String> environment) implements ScanTarget {
+    record Staged(Path directory, Map<String, String> environment, Optional<InputStream> diff) implements ScanTarget {
         public Staged {
             Objects.requireNonNull(directory, "directory");
             environment = Map.copyOf(environment);
+            Objects.requireNonNull(diff, "diff");
+        }
+
+        /** What is staged; git is yet to be asked. */
+        public Staged(Path directory, Map<String, String> environment) {
+            this(directory, environment, Optional.empty());
         }
     }
 

@@ -66,12 +66,19 @@ final class UnitPlanner {
     }
 
     private void addStaged(ScanTarget.Staged staged) throws RequestException, InterruptedException {
-        GitCommand git = GitCommand.inHook(git(), staged.directory(), staged.environment());
-        GitRepositories.containing(staged.directory())
-                .flatMap(GitRepository::workTree)
-                .ifPresent(root -> projects.put(".", root));
-        IndexSource index = IndexSource.staged(".", git);
-        pipeline.compareStaged(index::forerunners);
+        Optional<GitRepository> around = GitRepositories.containing(staged.directory());
+        if (around.isPresent() && around.get().workTree().isPresent()) {
+            projects.put(".", around.get().workTree().get());
+        }
+        IndexSource index = staged.diff().isPresent()
+                ? IndexSource.staged(
+                        ".",
+                        git(),
+                        staged.directory(),
+                        staged.environment(),
+                        staged.diff().get())
+                : IndexSource.staged(".", GitCommand.inHook(git(), staged.directory(), staged.environment()));
+        pipeline.compareStaged(index);
         units.add(new Unit(".", List.of(index), Optional.empty()));
     }
 

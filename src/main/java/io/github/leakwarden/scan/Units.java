@@ -52,7 +52,9 @@ final class Units {
     /** Their names, in the order asked. */
     Collection<String> names() {
         Set<String> names = new LinkedHashSet<>();
-        units.forEach(unit -> names.add(unit.name()));
+        for (Unit unit : units) {
+            names.add(unit.name());
+        }
         return names;
     }
 

@@ -5,6 +5,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fixed number of daemon threads behind a short queue, so that whoever submits waits rather than fills memory.
@@ -16,21 +17,30 @@ final class WorkerPool implements Workers, AutoCloseable {
     private static final long STACK_BYTES = 4L << 20;
 
     private final int threads;
-    private final ThreadPoolExecutor executor;
+    private @Nullable ThreadPoolExecutor executor;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final Object idle = new Object();
     private long pending;
 
     WorkerPool(int threads) {
         this.threads = threads;
-        this.executor = new ThreadPoolExecutor(
-                threads,
-                threads,
-                1,
-                TimeUnit.MINUTES,
-                new ArrayBlockingQueue<>(threads * QUEUED_PER_THREAD),
-                WorkerPool::thread,
-                WorkerPool::waitForRoom);
+    }
+
+    /** Started by the first task: the usual commit has none. */
+    private synchronized ThreadPoolExecutor executor() {
+        ThreadPoolExecutor started = executor;
+        if (started == null) {
+            started = new ThreadPoolExecutor(
+                    threads,
+                    threads,
+                    1,
+                    TimeUnit.MINUTES,
+                    new ArrayBlockingQueue<>(threads * QUEUED_PER_THREAD),
+                    WorkerPool::thread,
+                    WorkerPool::waitForRoom);
+            executor = started;
+        }
+        return started;
     }
 
     private static Thread thread(Runnable work) {
@@ -69,7 +79,7 @@ final class WorkerPool implements Workers, AutoCloseable {
         synchronized (idle) {
             pending++;
         }
-        executor.execute(() -> run(task));
+        executor().execute(() -> run(task));
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
@@ -111,7 +121,9 @@ final class WorkerPool implements Workers, AutoCloseable {
     }
 
     @Override
-    public void close() {
-        executor.shutdownNow();
+    public synchronized void close() {
+        if (executor != null) {
+            executor.shutdownNow();
+        }
     }
 }

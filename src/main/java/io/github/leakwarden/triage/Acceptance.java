@@ -24,6 +24,11 @@ public record Acceptance(Baseline baseline, List<IgnoreFile> ignoreFiles, Set<St
         deaf = Set.copyOf(deaf);
     }
 
+    /** Whether it names nothing that could be found, or could be stale. */
+    public boolean isEmpty() {
+        return ignoreFiles.isEmpty() && baseline.name().isEmpty();
+    }
+
     /** The same with another baseline. */
     public Acceptance with(Baseline other) {
         return new Acceptance(other, ignoreFiles, deaf);

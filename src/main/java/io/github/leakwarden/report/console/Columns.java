@@ -8,7 +8,11 @@ final class Columns {
     private Columns() {}
 
     static int width(String text) {
-        return text.codePoints().map(Columns::width).sum();
+        int width = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            width += width(text.codePointAt(i));
+        }
+        return width;
     }
 
     /** 0 for combining marks, 2 for East Asian wide characters and emoji, else 1. */

@@ -29,17 +29,21 @@ public final class ConsoleReport implements Report {
     @Override
     public void write(ScanResult result, ReportOptions options, OutputStream out) throws IOException {
         Page page = new Page(options);
-        FindingBlock block = new FindingBlock(page, result, options.showSecrets());
-        byFile(result).forEach((file, findings) -> {
-            page.line(0, page.styled(Style.HEADING, file) + page.styled(Style.FAINT, when(findings)));
-            findings.forEach(block::print);
-        });
         if (!result.findings().isEmpty()) {
+            findings(page, result, options);
             new Advice(page, result).print();
         }
         new Summary(page, result).print();
         out.write(page.toString().getBytes(StandardCharsets.UTF_8));
         out.flush();
+    }
+
+    private static void findings(Page page, ScanResult result, ReportOptions options) {
+        FindingBlock block = new FindingBlock(page, result, options.showSecrets());
+        byFile(result).forEach((file, findings) -> {
+            page.line(0, page.styled(Style.HEADING, file) + page.styled(Style.FAINT, when(findings)));
+            findings.forEach(block::print);
+        });
     }
 
     /**

@@ -26,7 +26,9 @@ final class Summary {
 
     void print() {
         Manifest manifest = result.manifest();
-        manifest.headlines().forEach(line -> page.paragraph(0, "", Style.CARE, line));
+        for (String line : manifest.headlines()) {
+            page.paragraph(0, "", Style.CARE, line);
+        }
         read(manifest);
         String notRead = Tally.notRead(manifest);
         if (!notRead.isEmpty()) {
@@ -76,6 +78,9 @@ final class Summary {
 
     /** Suppressions that somebody should look at, and the files of them that were obeyed. */
     private void notes(Manifest manifest) {
+        if (manifest.notes().isEmpty()) {
+            return;
+        }
         List<Note> complaints =
                 manifest.notes().stream().filter(Note::isComplaint).toList();
         String head = "Accepted  ";

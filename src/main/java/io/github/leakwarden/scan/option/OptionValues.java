@@ -15,7 +15,11 @@ public final class OptionValues {
 
     /** Gives an option a value: one more if it is a list, else instead of what it had. A switch is {@code true}. */
     public void add(ScanOption option, String value) {
-        List<String> given = values.computeIfAbsent(option, o -> new ArrayList<>());
+        List<String> given = values.get(option);
+        if (given == null) {
+            given = new ArrayList<>();
+            values.put(option, given);
+        }
         if (!option.isList()) {
             given.clear();
         }

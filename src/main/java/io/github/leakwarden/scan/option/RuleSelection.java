@@ -6,7 +6,6 @@ import io.github.leakwarden.model.RequestException.Fault;
 import io.github.leakwarden.rule.BuiltinRules;
 import io.github.leakwarden.rule.Configuration;
 import io.github.leakwarden.rule.Dialect;
-import io.github.leakwarden.rule.FingerprintKey;
 import io.github.leakwarden.rule.Rule;
 import io.github.leakwarden.rule.RuleLint;
 import io.github.leakwarden.rule.RuleSet;
@@ -51,13 +50,17 @@ final class RuleSelection {
                 named.isPresent() ? Optional.of(directory.resolve(OptionValues.path(named.get()))) : Optional.empty();
         RuleSet builtin =
                 options.has(ScanOption.NO_BUILTIN_RULES) ? RuleSet.of(List.of(), List.of()) : BuiltinRules.load();
+        Optional<String> variable = Optional.ofNullable(environment.get(Configuration.VARIABLE));
+        if (ruleFiles.isEmpty() && Configuration.find(option, variable, root).isEmpty()) {
+            return new RuleSelection(Configuration.none(builtin), choose(builtin, options));
+        }
         Configuration configuration = Configuration.load(new Configuration.Request(
                 builtin,
                 RuleLint.knowing(Verifiers.names()),
                 optionNames(),
                 option,
                 dialect(options),
-                Optional.ofNullable(environment.get(Configuration.VARIABLE)),
+                variable,
                 root,
                 directory,
                 ruleFiles));
@@ -92,6 +95,9 @@ final class RuleSelection {
     private static RuleSet choose(RuleSet rules, OptionValues options) throws RequestException {
         List<String> enabled = options.values(ScanOption.ENABLE);
         List<String> disabled = options.values(ScanOption.DISABLE);
+        if (enabled.isEmpty() && disabled.isEmpty()) {
+            return rules;
+        }
         List<Fault> faults = new ArrayList<>();
         unmatched(ScanOption.ENABLE, enabled, rules, faults);
         unmatched(ScanOption.DISABLE, disabled, rules, faults);
@@ -141,7 +147,9 @@ final class RuleSelection {
     }
 
     Optional<byte[]> fingerprintKey() {
-        return configuration.key().map(FingerprintKey::bytes);
+        return configuration.key().isPresent()
+                ? Optional.of(configuration.key().get().bytes())
+                : Optional.empty();
     }
 
     /** What to tell the user before the scan: which file speaks, and what of it has no effect. */
@@ -150,7 +158,9 @@ final class RuleSelection {
         if (configuration.file().isPresent()) {
             notes.add(configuration.summary());
         }
-        configuration.warnings().forEach(warning -> notes.add("warning: " + warning));
+        for (Fault warning : configuration.warnings()) {
+            notes.add("warning: " + warning);
+        }
         return notes;
     }
 }

@@ -56,11 +56,13 @@ public enum ScanOption {
     private final Optional<String> argument;
     private final String help;
     private final List<String> otherNames;
+    private final String key;
 
     ScanOption(@org.jspecify.annotations.Nullable String argument, String help, String... otherNames) {
         this.argument = Optional.ofNullable(argument);
         this.help = help;
         this.otherNames = List.of(otherNames);
+        this.key = name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** All formats of a report, the default first. Told only to who asks for help, as every scan comes by this list. */
@@ -72,7 +74,7 @@ public enum ScanOption {
 
     /** The name without dashes, as in a configuration file: {@code max-blob}. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return key;
     }
 
     /** The long name, with dashes. */
@@ -97,10 +99,13 @@ public enum ScanOption {
 
     /** Whether it may be given more than once, each time adding to the list. */
     public boolean isList() {
-        return switch (this) {
-            case INCLUDE, EXCLUDE, RULES, ENABLE, DISABLE, IGNORE_FILE, REPORT -> true;
-            default -> false;
-        };
+        return this == INCLUDE
+                || this == EXCLUDE
+                || this == RULES
+                || this == ENABLE
+                || this == DISABLE
+                || this == IGNORE_FILE
+                || this == REPORT;
     }
 
     /** The option of that name, dashes included. */

@@ -73,7 +73,9 @@ public record ScanPlan(ScanRequest request, ScanSettings settings, List<String> 
     private static Set<Path> ownFiles(RuleSelection selection, OptionValues options, Path directory)
             throws RequestException {
         Set<Path> files = new HashSet<>();
-        selection.file().ifPresent(files::add);
+        if (selection.file().isPresent()) {
+            files.add(selection.file().get());
+        }
         Optional<String> baseline = options.value(ScanOption.BASELINE);
         if (baseline.isPresent()) {
             files.add(directory.resolve(OptionValues.path(baseline.get())));

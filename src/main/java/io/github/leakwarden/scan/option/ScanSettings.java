@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,7 +25,6 @@ import java.util.regex.Pattern;
  */
 public record ScanSettings(Reading reading, Severity minSeverity, Confidence minConfidence, int exitCode, int threads) {
     private static final int EXIT_CODE_FOR_FINDINGS = 1;
-    private static final Pattern SIZE = Pattern.compile("(\\d{1,15})\\s*([kmg]?)i?b?", Pattern.CASE_INSENSITIVE);
 
     /**
      * Reads the options.
@@ -42,15 +40,13 @@ public record ScanSettings(Reading reading, Severity minSeverity, Confidence min
                 options.values(ScanOption.EXCLUDE),
                 options.has(ScanOption.INCLUDE_IGNORED),
                 options.has(ScanOption.TRACKED_ONLY),
-                check.value(ScanOption.MAX_BLOB, ScanSettings::bytes).orElse(Long.MAX_VALUE),
+                check.bytes(ScanOption.MAX_BLOB, Long.MAX_VALUE),
                 check.number(ScanOption.MAX_DECODE_DEPTH, 0, 16, 3),
                 check.number(ScanOption.MAX_ARCHIVE_DEPTH, 0, 16, 4));
         ScanSettings settings = new ScanSettings(
                 reading,
-                check.value(ScanOption.MIN_SEVERITY, text -> constant(Severity.values(), text))
-                        .orElse(Severity.LOW),
-                check.value(ScanOption.MIN_CONFIDENCE, text -> constant(Confidence.values(), text))
-                        .orElse(Confidence.MEDIUM),
+                check.constant(ScanOption.MIN_SEVERITY, Severity.values(), Severity.LOW),
+                check.constant(ScanOption.MIN_CONFIDENCE, Confidence.values(), Confidence.MEDIUM),
                 check.number(ScanOption.EXIT_CODE, 0, 255, EXIT_CODE_FOR_FINDINGS),
                 check.number(ScanOption.THREADS, 1, 1024, Runtime.getRuntime().availableProcessors()));
         check.done();
@@ -59,8 +55,12 @@ public record ScanSettings(Reading reading, Severity minSeverity, Confidence min
 
     private static HistoryWanted history(OptionValues options, Checker check) {
         List<String> revisions = new ArrayList<>();
-        options.value(ScanOption.SINCE).map(since -> "--since=" + since).ifPresent(revisions::add);
-        options.value(ScanOption.BRANCH).ifPresent(revisions::add);
+        if (options.value(ScanOption.SINCE).isPresent()) {
+            revisions.add("--since=" + options.value(ScanOption.SINCE).get());
+        }
+        if (options.value(ScanOption.BRANCH).isPresent()) {
+            revisions.add(options.value(ScanOption.BRANCH).get());
+        }
         if (options.has(ScanOption.FIRST_PARENT)) {
             revisions.add("--first-parent");
         }
@@ -68,7 +68,7 @@ public record ScanSettings(Reading reading, Severity minSeverity, Confidence min
         if (history.isPresent() && history.get().startsWith("-")) {
             check.fault(ScanOption.HISTORY, "is no revision");
         }
-        if (history.filter("none"::equals).isPresent()) {
+        if (history.isPresent() && history.get().equals("none")) {
             return HistoryWanted.NONE;
         }
         boolean full = history.isEmpty() || history.get().equals("full");
@@ -80,29 +80,24 @@ public record ScanSettings(Reading reading, Severity minSeverity, Confidence min
                 : new HistoryWanted(Extent.REVISIONS, true, revisions);
     }
 
-    /** A size such as {@code 10MB}; k, m and g are powers of 1,024. */
-    private static Optional<Long> bytes(String text) {
-        Matcher size = SIZE.matcher(text.strip());
-        if (!size.matches()) {
-            return Optional.empty();
-        }
-        int shift = switch (size.group(2).toLowerCase(Locale.ROOT)) {
-            case "k" -> 10;
-            case "m" -> 20;
-            case "g" -> 30;
-            default -> 0;
-        };
-        long number = Long.parseLong(size.group(1));
-        return number > Long.MAX_VALUE >> shift ? Optional.of(Long.MAX_VALUE) : Optional.of(number << shift);
-    }
+    /** A size such as {@code 10MB}; k, m and g are powers of 1,024. Apart, since regular expressions are slow to load. */
+    private static final class Size {
+        private static final Pattern SIZE = Pattern.compile("(\\d{1,15})\\s*([kmg]?)i?b?", Pattern.CASE_INSENSITIVE);
 
-    private static <E extends Enum<E>> Optional<E> constant(E[] all, String text) {
-        for (E one : all) {
-            if (one.name().equalsIgnoreCase(text)) {
-                return Optional.of(one);
+        static Optional<Long> bytes(String text) {
+            Matcher size = SIZE.matcher(text.strip());
+            if (!size.matches()) {
+                return Optional.empty();
             }
+            int shift = switch (size.group(2).toLowerCase(Locale.ROOT)) {
+                case "k" -> 10;
+                case "m" -> 20;
+                case "g" -> 30;
+                default -> 0;
+            };
+            long number = Long.parseLong(size.group(1));
+            return number > Long.MAX_VALUE >> shift ? Optional.of(Long.MAX_VALUE) : Optional.of(number << shift);
         }
-        return Optional.empty();
     }
 
     /** Collects what does not fit, so that all of it is told at once. */
@@ -114,20 +109,28 @@ public record ScanSettings(Reading reading, Severity minSeverity, Confidence min
             this.options = options;
         }
 
-        <T> Optional<T> value(ScanOption option, Function<String, Optional<T>> reader) {
+        long bytes(ScanOption option, long otherwise) {
             Optional<String> text = options.value(option);
-            if (text.isEmpty()) {
-                return Optional.empty();
+            return text.isEmpty() ? otherwise : fitting(option, Size.bytes(text.get()), otherwise);
+        }
+
+        <E extends Enum<E>> E constant(ScanOption option, E[] all, E otherwise) {
+            Optional<String> text = options.value(option);
+            return text.isEmpty() ? otherwise : fitting(option, constant(all, text.get()), otherwise);
+        }
+
+        private static <E extends Enum<E>> Optional<E> constant(E[] all, String text) {
+            for (E one : all) {
+                if (one.name().equalsIgnoreCase(text)) {
+                    return Optional.of(one);
+                }
             }
-            Optional<T> value = reader.apply(text.get());
-            if (value.isEmpty()) {
-                fault(option, "has a value that does not fit");
-            }
-            return value;
+            return Optional.empty();
         }
 
         int number(ScanOption option, int least, int most, int otherwise) {
-            return value(option, text -> number(text, least, most)).orElse(otherwise);
+            Optional<String> text = options.value(option);
+            return text.isEmpty() ? otherwise : fitting(option, number(text.get(), least, most), otherwise);
         }
 
         private static Optional<Integer> number(String text, int least, int most) {
@@ -137,6 +140,14 @@ public record ScanSettings(Reading reading, Severity minSeverity, Confidence min
             } catch (NumberFormatException notANumber) {
                 return Optional.empty();
             }
+        }
+
+        private <T> T fitting(ScanOption option, Optional<T> value, T otherwise) {
+            if (value.isEmpty()) {
+                fault(option, "has a value that does not fit");
+                return otherwise;
+            }
+            return value.get();
         }
 
         void fault(ScanOption option, String what) {

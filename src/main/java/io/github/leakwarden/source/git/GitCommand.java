@@ -80,23 +80,35 @@ public final class GitCommand {
      */
     public static GitCommand inHook(GitProgram git, Path directory, Map<String, String> environment)
             throws RequestException {
+        GitCommand command = unchecked(git, directory, environment);
+        Optional<String> special = SpecialFiles.in(command.repository);
+        if (special.isPresent()) {
+            throw new RequestException(
+                    special.get(), "is a FIFO, socket or device, for which git would wait", "remove it");
+        }
+        return command;
+    }
+
+    /**
+     * The same, where git has read this repository just now and so cannot come upon anything it would wait for.
+     *
+     * @throws RequestException if there is no repository
+     */
+    static GitCommand unchecked(GitProgram git, Path directory, Map<String, String> environment)
+            throws RequestException {
         Map<String, String> places = new TreeMap<>();
-        TOLD_TO_HOOKS.forEach(name -> {
-            if (environment.containsKey(name)) {
-                places.put(name, environment.get(name));
+        for (String name : TOLD_TO_HOOKS) {
+            String told = environment.get(name);
+            if (told != null) {
+                places.put(name, told);
             }
-        });
+        }
         Path start = directory.toAbsolutePath();
         Optional<GitRepository> repository = places.containsKey("GIT_DIR")
                 ? GitRepositories.at(start.resolve(places.get("GIT_DIR")))
                 : GitRepositories.containing(start);
         if (repository.isEmpty()) {
             throw new RequestException(directory.toString(), "is in no git repository", "run it inside a work tree");
-        }
-        Optional<String> special = SpecialFiles.in(repository.get());
-        if (special.isPresent()) {
-            throw new RequestException(
-                    special.get(), "is a FIFO, socket or device, for which git would wait", "remove it");
         }
         return new GitCommand(git, repository.get(), start, places, GitProcess.PATIENCE);
     }
@@ -120,7 +132,7 @@ public final class GitCommand {
     }
 
     /** The repository that it runs on. */
-    GitRepository repository() {
+    public GitRepository repository() {
         return repository;
     }
 
@@ -154,14 +166,21 @@ public final class GitCommand {
         }
     }
 
+    /** What is said to git, the settings before the command. */
+    static List<String> words(String... arguments) {
+        List<String> words = new ArrayList<>(List.of("--no-pager"));
+        for (String setting : SETTINGS) {
+            words.add("-c");
+            words.add(setting);
+        }
+        words.addAll(List.of(arguments));
+        return words;
+    }
+
     /** Starts a command that is talked to; whoever asks must close it. */
     GitProcess start(String... arguments) throws GitFailure {
-        List<String> command = new ArrayList<>(List.of(git.executable().toString(), "--no-pager"));
-        for (String setting : SETTINGS) {
-            command.add("-c");
-            command.add(setting);
-        }
-        command.addAll(List.of(arguments));
+        List<String> command = new ArrayList<>(List.of(git.executable().toString()));
+        command.addAll(words(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD);

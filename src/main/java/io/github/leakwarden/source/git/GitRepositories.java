@@ -25,7 +25,8 @@ public final class GitRepositories {
         Path root = directory.toAbsolutePath().normalize();
         Optional<Path> gitDirectory = gitDirectoryOf(root);
         if (gitDirectory.isPresent()) {
-            return gitDirectory.map(found -> new GitRepository(found, commonDirectory(found), Optional.of(root)));
+            Path found = gitDirectory.get();
+            return Optional.of(new GitRepository(found, commonDirectory(found), Optional.of(root)));
         }
         return isGitDirectory(root)
                 ? Optional.of(new GitRepository(root, commonDirectory(root), Optional.empty()))
@@ -51,7 +52,7 @@ public final class GitRepositories {
                     .flatMap(text -> resolve(workTree, text.substring(GITDIR.length())))
                     .filter(GitRepositories::isGitDirectory);
         }
-        return Optional.of(dotGit).filter(GitRepositories::isGitDirectory);
+        return isGitDirectory(dotGit) ? Optional.of(dotGit) : Optional.empty();
     }
 
     /**

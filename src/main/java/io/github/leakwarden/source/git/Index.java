@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * What git's index says against HEAD and, in a merge, against the other parents.
@@ -19,8 +18,7 @@ import java.util.regex.Pattern;
  * @param loose where blobs just staged lie
  */
 record Index(List<StagedChange> changes, List<Map<String, String>> others, LooseObjects loose) {
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{40,64}");
-    private static final String NO_RENAMES = "--no-renames";
+    static final String NO_RENAMES = "--no-renames";
     private static final String EMPTY_TREE_SHA1 = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
     private static final String EMPTY_TREE_SHA256 = "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321";
 
@@ -36,7 +34,13 @@ record Index(List<StagedChange> changes, List<Map<String, String>> others, Loose
      * @param renames whether to find what a new path was before; git then reads attribute files of the work tree
      */
     static Index read(GitCommand git, boolean renames) throws GitFailure, IOException, InterruptedException {
-        List<StagedChange> changes = againstHead(git, renames ? "--find-renames" : NO_RENAMES);
+        return read(git, againstHead(git, renames ? "--find-renames" : NO_RENAMES));
+    }
+
+    /** With what git has already said of HEAD; nothing may be renamed there. */
+    static Index read(GitCommand git, List<StagedChange> againstHead)
+            throws GitFailure, IOException, InterruptedException {
+        List<StagedChange> changes = againstHead;
         List<Map<String, String>> others = new ArrayList<>();
         for (String parent : mergeHeads(git.gitDirectory().resolve("MERGE_HEAD"))) {
             Map<String, String> differing = new HashMap<>();
@@ -78,19 +82,25 @@ record Index(List<StagedChange> changes, List<Map<String, String>> others, Loose
 
     private static List<StagedChange> against(GitCommand git, String commit, String renames)
             throws GitFailure, InterruptedException {
-        return StagedChange.parse(git.run(
-                "diff-index",
-                "--cached",
-                "--raw",
-                "-z",
-                "--no-abbrev",
-                "--no-ext-diff",
-                "--no-textconv",
-                "--ignore-submodules=all",
-                "--ita-invisible-in-index",
-                renames,
-                commit,
-                "--"));
+        return StagedChange.parse(git.run(question(commit, renames)));
+    }
+
+    /** The command that tells how the index differs from a commit; the launcher asks the same. */
+    static String[] question(String commit, String renames) {
+        return new String[] {
+            "diff-index",
+            "--cached",
+            "--raw",
+            "-z",
+            "--no-abbrev",
+            "--no-ext-diff",
+            "--no-textconv",
+            "--ignore-submodules=all",
+            "--ita-invisible-in-index",
+            renames,
+            commit,
+            "--"
+        };
     }
 
     private static List<String> mergeHeads(Path file) throws IOException {
@@ -99,16 +109,24 @@ record Index(List<StagedChange> changes, List<Map<String, String>> others, Loose
         }
         return Files.readAllLines(file, StandardCharsets.ISO_8859_1).stream()
                 .map(String::strip)
-                .filter(line -> ID.matcher(line).matches())
+                .filter(Index::isId)
                 .toList();
+    }
+
+    private static boolean isId(String line) {
+        return line.length() >= 40
+                && line.length() <= 64
+                && line.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
     }
 
     /** Ids of the blobs that stood at a path before. */
     List<String> forerunners(String path) {
         List<String> ids = new ArrayList<>();
-        changes.stream()
-                .filter(change -> change.path().equals(path) && change.hasForerunner())
-                .forEach(change -> ids.add(change.before()));
+        for (StagedChange change : changes) {
+            if (change.path().equals(path) && change.hasForerunner()) {
+                ids.add(change.before());
+            }
+        }
         for (Map<String, String> parent : others) {
             String id = parent.get(path);
             if (id != null && !StagedChange.isZero(id)) {

@@ -9,12 +9,14 @@ import io.github.leakwarden.source.BlobReceiver;
 import io.github.leakwarden.source.Source;
 import io.github.leakwarden.source.Workers;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -47,6 +49,31 @@ public final class IndexSource implements Source {
      */
     public static IndexSource staged(String unit, GitCommand git) throws RequestException, InterruptedException {
         return new IndexSource(unit, git, read(git, true), Optional.empty());
+    }
+
+    /**
+     * The same, where git may have been asked already.
+     *
+     * @param directory where git was asked, the root of a repository
+     * @param environment of this process
+     * @param told what git said, as {@link ToldDiff} knows it
+     * @throws RequestException as above
+     */
+    public static IndexSource staged(
+            String unit, GitProgram git, Path directory, Map<String, String> environment, InputStream told)
+            throws RequestException, InterruptedException {
+        Optional<List<StagedChange>> diff = ToldDiff.read(told);
+        if (diff.isEmpty()) {
+            return staged(unit, GitCommand.inHook(git, directory, environment));
+        }
+        GitCommand command = GitCommand.unchecked(git, directory, environment);
+        try {
+            return new IndexSource(unit, command, Index.read(command, diff.get()), Optional.empty());
+        } catch (GitFailure e) {
+            throw impossible(e.cure(CURE));
+        } catch (IOException | RuntimeException e) {
+            throw impossible(CURE);
+        }
     }
 
     /**
@@ -180,7 +207,9 @@ public final class IndexSource implements Source {
 
         @Override
         public void close() {
-            batch.ifPresent(ObjectBatch::close);
+            if (batch.isPresent()) {
+                batch.get().close();
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.github.leakwarden.source.git;
 
-import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -27,7 +27,8 @@ record LooseObjects(Path directory) {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        try (InputStream bytes = new InflaterInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+        // No channel: its classes would be loaded before every commit.
+        try (InputStream bytes = new InflaterInputStream(new FileInputStream(file.toFile()))) {
             int size = blobSize(bytes);
             if (size < 0) {
                 return Optional.empty();

@@ -39,7 +39,12 @@ record StagedChange(String path, String mode, String before, String staged, char
 
     /** Whether it is git's way to say "no object". */
     static boolean isZero(String id) {
-        return id.chars().allMatch(c -> c == '0');
+        for (int i = 0; i < id.length(); i++) {
+            if (id.charAt(i) != '0') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Reads {@code :MODE MODE ID ID STATUS NUL PATH NUL}, with a second path after a rename or copy. */

@@ -58,7 +58,8 @@ public final class Transcoding {
         if (first == 0 && second == 0 && bytes[2] == (byte) 0xFE && bytes[3] == (byte) 0xFF) {
             return marked(bytes, length, Form.UTF_32_BE);
         }
-        return withoutMark(bytes, length).map(form -> decode(bytes, length, form, 0));
+        Optional<Form> form = withoutMark(bytes, length);
+        return form.isEmpty() ? Optional.empty() : Optional.of(decode(bytes, length, form.get(), 0));
     }
 
     /** A mark is as wide as a unit. It may lie: before text of one byte a character, the raw bytes are what to search. */

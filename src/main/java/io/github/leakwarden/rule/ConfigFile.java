@@ -68,8 +68,6 @@ record ConfigFile(RuleFile rules, Extend extend, Map<String, List<String>> scan,
         if (dialect == Dialect.LEAKWARDEN) {
             scan = root.table("scan").map(table -> scan(table, options)).orElse(scan);
             key = key(root);
-        } else {
-            root.ignored(List.of("prefilter", "filter", "validate"), "this scanner does not run it");
         }
         root.finish();
         return new ConfigFile(rules.with(faults), extend, scan, key);

@@ -56,8 +56,33 @@ public final class RuleFileParser {
         for (Fields rule : root.tables("rules")) {
             entries.add(RuleReader.read(rule, provider));
         }
-        List<RuleFile.Allowing> allowlists = AllowlistReader.read(root, true);
+        List<RuleFile.Allowing> allowlists = new ArrayList<>(AllowlistReader.read(root, true));
+        if (root.dialect() == Dialect.GITLEAKS) {
+            List.of("prefilter", "filter").forEach(key -> allowlists.addAll(filter(root, key)));
+            ignored(root.tables("rules"));
+        }
         return new RuleFile(name, root.dialect(), provider, entries, allowlists, List.of(), List.of());
+    }
+
+    /** A filter for all rules: as allowlists, which know no entropy. */
+    private static List<RuleFile.Allowing> filter(Fields root, String key) {
+        Optional<FilterReader.Reading> reading = FilterReader.read(root, key);
+        if (reading.filter(read -> read.entropy() > 0).isPresent()) {
+            root.faults().warn(root.line(key), "entropy in a " + key + " for all rules is not run", "");
+        }
+        return reading.map(read -> read.allowing(root, key)).orElse(List.of());
+    }
+
+    /** One warning for each word that many rules have, at the first of them. */
+    private static void ignored(List<Fields> rules) {
+        for (String key : RuleReader.PROGRAMS) {
+            List<Fields> having = rules.stream().filter(rule -> rule.has(key)).toList();
+            if (!having.isEmpty()) {
+                Fields first = having.get(0);
+                String more = having.size() > 1 ? ", as in " + (having.size() - 1) + " more rules" : "";
+                first.faults().warn(first.line(key), key + " is ignored" + more + ": this scanner does not run it", "");
+            }
+        }
     }
 
     /** The text of a file, or a fault in its first line. */

@@ -4,6 +4,7 @@ import io.github.leakwarden.model.Confidence;
 import io.github.leakwarden.model.Environment;
 import io.github.leakwarden.model.Kind;
 import io.github.leakwarden.model.Severity;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,9 +35,8 @@ final class RuleReader {
 
     private static final int FAR = 1_000_000;
 
-    /** Betterleaks' programs, which we do not run. */
-    private static final List<String> PROGRAMS =
-            List.of("prefilter", "filter", "validate", "specificity", "tokenEfficiency");
+    /** Betterleaks' programs and switches, which mean nothing here. */
+    static final List<String> PROGRAMS = List.of("prefilter", "validate", "specificity", "tokenEfficiency");
 
     private RuleReader() {}
 
@@ -44,7 +44,9 @@ final class RuleReader {
         Kind kind = fields.choice("kind", KINDS, Kind.SECRET);
         List<Fields> examples = fields.tables("examples");
         List<Fields> counterexamples = fields.tables("counterexamples");
-        List<RuleFile.Allowing> allowlists = AllowlistReader.read(fields, false);
+        List<RuleFile.Allowing> allowlists = new ArrayList<>(AllowlistReader.read(fields, false));
+        Optional<FilterReader.Reading> filter = FilterReader.read(fields, "filter");
+        filter.ifPresent(reading -> allowlists.addAll(reading.allowing(fields, "filter")));
         Rule rule = new Rule(
                 fields.dialect(),
                 fields.text("id", ""),
@@ -61,7 +63,9 @@ final class RuleReader {
                 keywords(fields),
                 fields.text("regex").filter(regex -> !regex.isEmpty()),
                 secretGroup(fields),
-                entropy(fields),
+                Math.max(
+                        entropy(fields),
+                        filter.map(FilterReader.Reading::entropy).orElse(0.0)),
                 fields.text("verifier"),
                 fields.choice("checksum", CHECKSUMS, Rule.Checksum.USUAL),
                 evidence(fields),
@@ -77,7 +81,7 @@ final class RuleReader {
                 examples.stream().map(RuleReader::example).toList(),
                 counterexamples.stream().map(RuleReader::counterexample).toList());
         if (fields.dialect() == Dialect.GITLEAKS) {
-            fields.ignored(PROGRAMS, "this scanner does not run it, so its findings may differ");
+            PROGRAMS.forEach(fields::has);
         }
         fields.finish();
         if (rule.regex().isEmpty() && !rule.keywords().isEmpty() && rule.path().isPresent()) {

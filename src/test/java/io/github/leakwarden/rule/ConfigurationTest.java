@@ -171,8 +171,7 @@ final class ConfigurationTest {
         assertThat(configuration.warnings())
                 .extracting(Fault::toString)
                 .containsExactly(
-                        path(".gitleaks.toml")
-                                + ":11: validate is ignored: this scanner does not run it, so its findings may differ",
+                        path(".gitleaks.toml") + ":11: validate is ignored: this scanner does not run it",
                         path(".gitleaks.toml") + ":25: unknown key \"colour\"");
     }
 

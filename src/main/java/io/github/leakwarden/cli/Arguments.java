@@ -8,6 +8,7 @@ import io.github.leakwarden.text.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The words after {@code scan}, told apart: options with their values, and paths. Understands {@code --name value},
@@ -18,7 +19,12 @@ final class Arguments {
     private final List<String> paths = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
 
-    private Arguments() {}
+    private final Set<String> besides;
+    private boolean ofGitleaks;
+
+    private Arguments(Set<String> besides) {
+        this.besides = besides;
+    }
 
     /**
      * Reads a command line.
@@ -26,7 +32,17 @@ final class Arguments {
      * @throws RequestException naming every word that is no option, with the nearest one that is
      */
     static Arguments parse(List<String> words) throws RequestException {
-        Arguments arguments = new Arguments();
+        return parse(words, Set.of());
+    }
+
+    /**
+     * Reads a command line of a command that has options of its own, already taken out.
+     *
+     * @param besides their names, dashes included, which somebody may have meant
+     * @throws RequestException naming every word that is no option, with the nearest one that is
+     */
+    static Arguments parse(List<String> words, Set<String> besides) throws RequestException {
+        Arguments arguments = new Arguments(besides);
         boolean onlyPaths = false;
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
@@ -37,6 +53,9 @@ final class Arguments {
             } else {
                 i += arguments.option(word, i + 1 < words.size() ? Optional.of(words.get(i + 1)) : Optional.empty());
             }
+        }
+        if (arguments.ofGitleaks) {
+            arguments.faults.addAll(GitleaksSpellings.translate(arguments.options, arguments.paths));
         }
         if (!arguments.faults.isEmpty()) {
             throw new RequestException(arguments.faults);
@@ -54,12 +73,13 @@ final class Arguments {
             return 0;
         }
         ScanOption option = known.get();
+        ofGitleaks |= option.isOfGitleaks();
         if (option.argument().isEmpty()) {
-            boolean harmless = equals < 0 || option == ScanOption.REDACT;
-            if (!harmless) {
-                faults.add(new Fault(name, "takes no value", "write " + name + " alone"));
+            String value = equals < 0 ? "true" : word.substring(equals + 1);
+            if (!value.equals("true") && !value.equals("false") && option != ScanOption.REDACT) {
+                faults.add(new Fault(name, "takes no value", "write " + name + " alone, or " + name + "=false"));
             }
-            options.add(option, "true");
+            options.add(option, value);
             return 0;
         }
         if (equals >= 0) {
@@ -75,10 +95,11 @@ final class Arguments {
         return 1;
     }
 
-    private static String nearest(String name) {
-        List<String> names = new ArrayList<>();
+    private String nearest(String name) {
+        List<String> names = new ArrayList<>(besides);
         for (ScanOption option : ScanOption.values()) {
             names.add(option.longName());
+            option.otherNames().stream().filter(other -> other.startsWith("--")).forEach(names::add);
         }
         return NearestName.of(name, names).map(n -> "did you mean " + n + "?").orElse("see leakwarden scan --help");
     }
@@ -86,6 +107,11 @@ final class Arguments {
     /** What was given for each option. */
     OptionValues options() {
         return options;
+    }
+
+    /** Whether some are spelled as in gitleaks. */
+    boolean isOfGitleaks() {
+        return ofGitleaks;
     }
 
     List<String> paths() {

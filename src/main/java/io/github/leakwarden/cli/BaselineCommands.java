@@ -23,8 +23,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
 /** {@code leakwarden baseline}: findings accepted as known. */
@@ -45,6 +47,10 @@ final class BaselineCommands {
         @Nullable
         Path file;
 
+        @Spec
+        @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
+        CommandSpec spec;
+
         @Parameters(paramLabel = "PATH", arity = "0..*", description = "As for scan.")
         List<String> paths = new ArrayList<>();
 
@@ -56,7 +62,7 @@ final class BaselineCommands {
                 throws RequestException, InterruptedException {
             List<String> words = new ArrayList<>(scanOptions);
             words.addAll(paths);
-            Arguments arguments = Arguments.parse(words);
+            Arguments arguments = Arguments.parse(words, spec.optionsMap().keySet());
             PreparedScan scan = PreparedScan.withoutBaseline(arguments, streams, environment);
             Optional<String> configured = arguments.value(ScanOption.BASELINE);
             Path baseline = file != null ? file : OptionValues.path(configured.orElse(USUAL_NAME));

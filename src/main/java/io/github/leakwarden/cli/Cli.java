@@ -6,6 +6,7 @@ import io.github.leakwarden.scan.TextMask;
 import io.github.leakwarden.text.Printable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Finds the command and turns what becomes of it into an exit code.
@@ -58,6 +59,10 @@ final class Cli {
                 && words.get(1).equals("pre-commit")
                 && !asksForHelp(words)) {
             return new PreCommitHook(streams, environment).run(words.subList(2, words.size()));
+        }
+        Optional<List<String>> scan = asksForHelp(words) ? Optional.empty() : GitleaksSpellings.scan(words);
+        if (scan.isPresent()) {
+            return new ScanCommand(streams, environment).run(Arguments.parse(scan.get()));
         }
         return new Commands(streams, environment).run(words);
     }

@@ -81,7 +81,9 @@ final class ReportPlan {
         Optional<String> path = arguments.value(ScanOption.REPORT_PATH);
         Optional<String> format = arguments.value(ScanOption.REPORT_FORMAT);
         if (path.isPresent() || format.isPresent()) {
-            spelled.add(format.orElse("json") + (path.isPresent() ? ":" + path.get() : ""));
+            String file = path.orElse("");
+            spelled.add((format.isPresent() ? format.get() : GitleaksSpellings.formatOf(file))
+                    + (path.isPresent() ? ":" + file : ""));
         }
         return spelled.isEmpty() ? List.of("console") : spelled;
     }

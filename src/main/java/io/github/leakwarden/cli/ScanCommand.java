@@ -29,14 +29,18 @@ final class ScanCommand {
         PreparedScan scan = PreparedScan.of(arguments, streams, environment);
         ReportPlan reports =
                 ReportPlan.of(arguments, environment, streams, scan.request().today());
-        tell(scan);
+        tell(scan, arguments);
         ScanResult result = run(scan, arguments);
         reports.write(result);
         return exitCode(result, scan.settings(), arguments);
     }
 
     /** A configuration's warnings quote its words, in which a secret may stand. */
-    private void tell(PreparedScan scan) {
+    private void tell(PreparedScan scan, Arguments arguments) {
+        if (arguments.isOfGitleaks()) {
+            GitleaksSpellings.withoutEffect(arguments.options())
+                    .ifPresent(line -> streams.err().println("leakwarden: " + line));
+        }
         if (!scan.notes().isEmpty()) {
             TextMask mask = TextMask.of(scan.request().rules());
             scan.notes().forEach(note -> streams.err().println("leakwarden: " + Printable.line(mask.mask(note))));

@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 
 /** The rules of one scan: built in, configured, added, and chosen by id. */
 final class RuleSelection {
-    private static final Set<ScanOption> KEPT_FROM_REPOSITORIES =
-            EnumSet.of(ScanOption.EXIT_CODE, ScanOption.ALLOW_UNREAD, ScanOption.CACHE);
+    private static final Set<ScanOption> KEPT_FROM_REPOSITORIES = EnumSet.of(
+            ScanOption.EXIT_CODE, ScanOption.ALLOW_UNREAD, ScanOption.CACHE, ScanOption.SOURCE, ScanOption.PIPE);
 
     private final Configuration configuration;
     private final RuleSet rules;

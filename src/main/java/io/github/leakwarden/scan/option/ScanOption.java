@@ -35,8 +35,6 @@ public enum ScanOption {
     STRICT(null, "Exit 3 also when an input was searched but not fully decoded or analysed."),
     FAIL_ON_STALE(null, "Exit as for findings when a suppression is stale, expired, or names no rule."),
     REPORT("FORMAT[:FILE]", "{formats}; to standard output or a file; may be given again."),
-    REPORT_PATH("FILE", "File for the report of --report-format, as in gitleaks.", "-r"),
-    REPORT_FORMAT("FORMAT", "Format of --report-path, as in gitleaks.", "-f"),
     SHOW_SECRETS(null, "Print secrets in the clear."),
     NO_EXPOSURE(null, "Do not analyse what code does with credentials."),
     MAX_DECODE_DEPTH("N", "Encodings inside encodings to undo (default: 3)."),
@@ -46,12 +44,27 @@ public enum ScanOption {
     THREADS("N", "Threads (default: one for each processor)."),
     PROGRESS("auto|always|never", "Progress on standard error (default: auto, on a terminal)."),
     COLOR("auto|always|never", "Colour on standard output (default: auto, on a terminal)."),
-    GITLEAKS_IGNORE_PATH("FILE|DIR", "A .gitleaksignore file, or a folder that may hold one, as in gitleaks.", "-i"),
-    IGNORE_GITLEAKS_ALLOW(null, "Do not heed gitleaks:allow, as in gitleaks."),
-    NO_GIT(null, "Read files only, as in gitleaks: no index, no history."),
-    REDACT(null, "Accepted for gitleaks users: secrets are masked unless --show-secrets is given."),
-    VERBOSE(null, "Accepted for gitleaks users: the console report already shows each finding.", "-v"),
-    NO_BANNER(null, "Accepted for gitleaks users: there is no banner.");
+    // From here on gitleaks' own, for those who come from there.
+    REPORT_PATH("FILE", "File for a report; its ending tells the format unless --report-format does.", "-r"),
+    REPORT_FORMAT("FORMAT", "Format of the report in --report-path.", "-f"),
+    SOURCE("PATH", "What to scan.", "-s"),
+    NO_GIT(null, "Read files only: no index, no history."),
+    LOG_OPTS("OPTIONS", "Of git log's options: --all, --since=DATE, --first-parent, and a branch or range."),
+    PRE_COMMIT(null, "Scan what is staged, as --staged does."),
+    PIPE(null, "Scan standard input, as the path - does."),
+    GITLEAKS_IGNORE_PATH("FILE|DIR", "A .gitleaksignore file, or a folder that may hold one.", "-i"),
+    IGNORE_GITLEAKS_ALLOW(null, "Do not heed gitleaks:allow."),
+    MAX_TARGET_MEGABYTES("N", "Leave out files larger than this; 0 leaves out none."),
+    NO_COLOR(null, "No colour, as --color never."),
+    REDACT(null, "Accepted: secrets are masked unless --show-secrets is given."),
+    VERBOSE(null, "Accepted: the console report shows each finding anyway.", "-v"),
+    NO_BANNER(null, "Accepted: there is no banner."),
+    LOG_LEVEL("LEVEL", "Accepted without effect: there is no log.", "-l"),
+    TIMEOUT("SECONDS", "Accepted without effect: a scan ends when it has read everything."),
+    FOLLOW_SYMLINKS(null, "Accepted without effect: what a link names is read by its own path if it is in the tree."),
+    PLATFORM("NAME", "Accepted without effect: reports hold no links to a forge."),
+    DIAGNOSTICS("MODE", "Accepted without effect: nothing is measured."),
+    DIAGNOSTICS_DIR("DIR", "Accepted without effect: nothing is measured.");
 
     private final Optional<String> argument;
     private final String help;
@@ -106,6 +119,16 @@ public enum ScanOption {
                 || this == DISABLE
                 || this == IGNORE_FILE
                 || this == REPORT;
+    }
+
+    /** Whether it is gitleaks' way of saying something. */
+    public boolean isOfGitleaks() {
+        return compareTo(REPORT_PATH) >= 0;
+    }
+
+    /** Whether it is accepted and changes nothing that one would expect of it. */
+    public boolean isWithoutEffect() {
+        return compareTo(LOG_LEVEL) >= 0;
     }
 
     /** The option of that name, dashes included. */

@@ -49,6 +49,8 @@ public record ScanSettings(Reading reading, Severity minSeverity, Confidence min
                 check.constant(ScanOption.MIN_CONFIDENCE, Confidence.values(), Confidence.MEDIUM),
                 check.number(ScanOption.EXIT_CODE, 0, 255, EXIT_CODE_FOR_FINDINGS),
                 check.number(ScanOption.THREADS, 1, 1024, Runtime.getRuntime().availableProcessors()));
+        check.word(ScanOption.PROGRESS);
+        check.word(ScanOption.COLOR);
         check.done();
         return settings;
     }
@@ -65,9 +67,9 @@ public record ScanSettings(Reading reading, Severity minSeverity, Confidence min
             revisions.add("--first-parent");
         }
         Optional<String> history = options.value(ScanOption.HISTORY);
-        if (history.isPresent() && history.get().startsWith("-")) {
-            check.fault(ScanOption.HISTORY, "is no revision");
-        }
+        check.revision(ScanOption.HISTORY);
+        check.revision(ScanOption.BRANCH);
+        check.revision(ScanOption.SINCE);
         if (history.isPresent() && history.get().equals("none")) {
             return HistoryWanted.NONE;
         }
@@ -148,6 +150,23 @@ public record ScanSettings(Reading reading, Severity minSeverity, Confidence min
                 return otherwise;
             }
             return value.get();
+        }
+
+        /** An option whose argument lists the only words it takes. */
+        void word(ScanOption option) {
+            Optional<String> text = options.value(option);
+            if (text.isPresent()
+                    && !List.of(option.argument().orElse("").split("\\|")).contains(text.get())) {
+                fault(option, "has a value that does not fit");
+            }
+        }
+
+        /** What is handed to git must not be taken for one of its options. */
+        void revision(ScanOption option) {
+            Optional<String> text = options.value(option);
+            if (text.isPresent() && (text.get().isBlank() || text.get().startsWith("-"))) {
+                fault(option, "is no revision");
+            }
         }
 
         void fault(ScanOption option, String what) {

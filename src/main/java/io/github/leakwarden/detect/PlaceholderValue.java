@@ -3,10 +3,11 @@ package io.github.leakwarden.detect;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
- * Tells values that stand for a secret from secrets: {@code your_key_here}, {@code xxxx}, {@code <token>},
- * {@code ${VAR}}, {@code {{ key }}}, counting rows and keyboard rows.
+ * Tells values that stand for a secret from secrets: words such as {@code your_key_here}, expressions ({@link
+ * TemplateExpression}), rows ({@link TypedRows}) and repetitions. A random value is none of them, however many are drawn.
  */
 final class PlaceholderValue {
     /** Words that no random value holds by chance: the odds for five letters in forty characters are one in 700,000. */
@@ -16,6 +17,7 @@ final class PlaceholderValue {
             "changeme",
             "change_me",
             "change-me",
+            "changeit",
             "dummy",
             "sample",
             "redacted",
@@ -29,6 +31,7 @@ final class PlaceholderValue {
             "yourapi",
             "yoursecret",
             "yourtoken",
+            "yourpass",
             "_here",
             "-here",
             "foobar",
@@ -38,23 +41,40 @@ final class PlaceholderValue {
             "fakekey",
             "fake_",
             "fake-",
+            "faketoken",
+            "fakesecret",
             "mock_",
             "mock-",
             "token_here",
+            "deadbeef",
             "xxxxx",
-            "*****");
+            "*****",
+            "...");
 
-    /** Beginnings of expressions that a template or shell fills in. */
-    private static final List<String> EXPRESSIONS = List.of(
-            "${", "{{", "<%", "%{", "#{", "$(", "[[", "process.env", "os.environ", "system.getenv", "env.", "secrets.");
+    /** Values that only say what should stand there. */
+    private static final Set<String> NAMES_OF_NOTHING = Set.of(
+            "none",
+            "null",
+            "undefined",
+            "unset",
+            "empty",
+            "todo",
+            "tbd",
+            "n/a",
+            "true",
+            "false",
+            "string",
+            "value",
+            "hidden",
+            "secret",
+            "token",
+            "password",
+            "apikey",
+            "api_key",
+            "api-key");
 
-    private static final String ROWS =
-            "01234567890123456789 abcdefghijklmnopqrstuvwxyz zyxwvutsrqponmlkjihgfedcba 98765432109876543210 "
-                    + "qwertyuiopasdfghjklzxcvbnm 0123456789abcdef0123456789abcdef "
-                    + "a1b2c3d4e5f6g7h8i9j0k1l2m3n4o5p6q7r8s9t0u1v2w3x4y5z6 1a2b3c4d5e6f7g8h9i0j1k2l3m4n5o6p7q8r9s0 "
-                    + "a1b2c3d4e5f6a7b8c9d0e1f2a3b4c5d6e7f8a9b0 1a2b3c4d5e6f7a8b9c0d1e2f3a4b5c6d7e8f9a0b";
-
-    private static final int ROW = 8;
+    /** Characters that a block and its repetition must have in common: chance leaves one in a million, of digits. */
+    private static final int FEWEST_REPEATED = 6;
 
     private PlaceholderValue() {}
 
@@ -65,43 +85,33 @@ final class PlaceholderValue {
      * @param fixedPrefix length of the part that the rule fixes, which is not looked at
      */
     static boolean is(byte[] value, int fixedPrefix) {
-        String text = new String(value, fixedPrefix, value.length - fixedPrefix, StandardCharsets.ISO_8859_1)
-                .toLowerCase(Locale.ROOT);
-        return isBracketed(text)
-                || EXPRESSIONS.stream().anyMatch(text::startsWith)
+        return is(new String(value, fixedPrefix, value.length - fixedPrefix, StandardCharsets.ISO_8859_1));
+    }
+
+    private static boolean is(String value) {
+        if (TemplateExpression.is(value)) {
+            return TemplateExpression.defaultOf(value).map(PlaceholderValue::is).orElse(true);
+        }
+        String text = value.toLowerCase(Locale.ROOT);
+        return NAMES_OF_NOTHING.contains(text)
                 || WORDS.stream().anyMatch(text::contains)
-                || isOneCharacter(text)
-                || rowShare(text) > 0.5;
+                || isOfTwoCharacters(text)
+                || isRepetition(text)
+                || TypedRows.makeUp(text);
     }
 
-    private static boolean isBracketed(String text) {
-        return text.length() > 1
-                && (text.startsWith("<") && text.endsWith(">")
-                        || text.startsWith("[") && text.endsWith("]")
-                        || text.startsWith("{") && text.endsWith("}")
-                        || text.startsWith("%") && text.endsWith("%"));
-    }
-
-    private static boolean isOneCharacter(String text) {
+    private static boolean isOfTwoCharacters(String text) {
         return text.length() > 3 && text.chars().distinct().count() <= 2;
     }
 
-    /** The part of the value that counts up, down or along the keyboard. */
-    private static double rowShare(String text) {
-        int inRows = 0;
-        int i = 0;
-        while (i + ROW <= text.length()) {
-            int length = ROW;
-            if (!ROWS.contains(text.substring(i, i + ROW))) {
-                i++;
-                continue;
+    /** Whether a block of at most half the value comes again and again until its end. */
+    private static boolean isRepetition(String text) {
+        int longest = Math.min(text.length() / 2, text.length() - FEWEST_REPEATED);
+        for (int block = 1; block <= longest; block++) {
+            if (text.regionMatches(0, text, block, text.length() - block)) {
+                return true;
             }
-            while (i + length < text.length() && ROWS.contains(text.substring(i, i + length + 1))) {
-                length++;
-            }
-            inRows += length;
-            i += length;
         }
-        return text.isEmpty() ? 0 : (double) inRows / text.length();
+        return false;
     }
 }

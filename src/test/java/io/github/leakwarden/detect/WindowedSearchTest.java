@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
  * </ul>
  */
 class WindowedSearchTest {
-    private static final int ROUNDS = Integer.getInteger("leakwarden.rounds", 600);
+    private static final int ROUNDS = Integer.getInteger("leakwarden.rounds", 200);
     private static final int LARGEST_FILE = 1 << 20;
 
     private static final List<String> SCRAPS = List.of(
@@ -73,6 +73,9 @@ class WindowedSearchTest {
             "\\$",
             "%24",
             "\0");
+
+    /** More repetitions than RE2 takes. */
+    private static final java.util.regex.Pattern BEYOND_RE2 = java.util.regex.Pattern.compile("[{,][0-9]{4,}}");
 
     private final RuleSet rules = rules();
     private final BothWays ways = new BothWays(CompiledRules.fresh(rules, Set.of()));
@@ -153,10 +156,12 @@ class WindowedSearchTest {
         Random random = new Random(14);
         int matched = 0;
         for (CompiledRule rule : CompiledRules.fresh(rules, Set.of()).rules()) {
-            Pattern oracle = Pattern.compile(rule.rule().regex().orElseThrow());
-            for (int i = 0; i < 4; i++) {
-                byte[] text = planted.get(random.nextInt(planted.size()));
-                matched += agreeWithRe2(rule, oracle, text);
+            String pattern = rule.rule().regex().orElseThrow();
+            if (!BEYOND_RE2.matcher(pattern).find()) {
+                Pattern oracle = Pattern.compile(pattern);
+                for (int i = 0; i < 4; i++) {
+                    matched += agreeWithRe2(rule, oracle, planted.get(random.nextInt(planted.size())));
+                }
             }
         }
         assertThat(matched).isPositive();

@@ -2,11 +2,14 @@ package io.github.leakwarden.detect;
 
 import io.github.leakwarden.model.Match;
 import io.github.leakwarden.pattern.Workspace;
-import io.github.leakwarden.text.view.Base64Views;
+import io.github.leakwarden.text.Span;
 import io.github.leakwarden.text.view.DecodedView;
-import io.github.leakwarden.text.view.EscapeViews;
 import io.github.leakwarden.text.view.OffsetMap;
+import io.github.leakwarden.text.view.RunViews;
+import io.github.leakwarden.text.view.Spellings;
+import io.github.leakwarden.text.view.UnitViews;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -26,6 +29,7 @@ public final class DetectorSession {
     private final List<Found> found = new ArrayList<>();
     private final List<Match> matches = new ArrayList<>();
     private final List<String> givenUp = new ArrayList<>();
+    private final Set<SeenView> seen = new HashSet<>();
     private long decodedBytesLeft;
 
     DetectorSession(CompiledRules rules, int decodeDepth) {
@@ -39,6 +43,7 @@ public final class DetectorSession {
     public Detection detect(byte[] bytes, int length) {
         matches.clear();
         givenUp.clear();
+        seen.clear();
         decodedBytesLeft = FREE_DECODED_BYTES + 4L * length;
         TextHits hits = hits(0);
         hits.search(bytes, length);
@@ -111,24 +116,32 @@ public final class DetectorSession {
     }
 
     private void views(TextView outer, TextHits hits, EvidenceScale original) {
-        int[] escapes = hits.escapes();
-        if (escapes.length > 0) {
-            for (DecodedView view : EscapeViews.around(outer.bytes(), outer.length(), escapes, escapes.length)) {
-                view(outer, view, original);
+        for (int i = 0; i < Spellings.ALL.size(); i++) {
+            int[] units = hits.units(i);
+            if (units.length > 0) {
+                UnitViews.around(outer.bytes(), outer.length(), Spellings.ALL.get(i), units, units.length)
+                        .forEach(view -> view(outer, view, original));
             }
         }
-        for (DecodedView view : Base64Views.of(outer.bytes(), outer.length())) {
+        for (DecodedView view : RunViews.of(outer.bytes(), outer.length())) {
             view(outer, ViewInContext.of(outer.bytes(), outer.length(), view), original);
         }
     }
 
     private void view(TextView outer, DecodedView view, EvidenceScale original) {
-        decodedBytesLeft -= view.length();
-        if (decodedBytesLeft < 0) {
-            giveUp();
+        if (view.length() == 0) {
             return;
         }
         OffsetMap map = outer.isOriginal() ? view.map() : view.map().through(outer.map());
+        Span encoded = map.original(0, view.length());
+        decodedBytesLeft -= view.length();
+        if (decodedBytesLeft < 0) {
+            giveUp(encoded);
+            return;
+        }
+        if (!seen.add(new SeenView(encoded, hash(view)))) {
+            return;
+        }
         String name = outer.isOriginal() ? view.name() : outer.name() + ">" + view.name();
         TextView inner = new TextView(view.bytes(), view.length(), map, name, outer.depth() + 1);
         TextHits hits = hits(inner.depth());
@@ -140,9 +153,22 @@ public final class DetectorSession {
         }
     }
 
-    private void giveUp() {
+    private static long hash(DecodedView view) {
+        long hash = view.length();
+        for (int i = 0; i < view.length(); i++) {
+            hash = (hash ^ view.bytes()[i]) * 0x9E3779B97F4A7C15L;
+            hash ^= hash >>> 29;
+        }
+        return hash;
+    }
+
+    private void giveUp(Span encoded) {
         if (givenUp.isEmpty()) {
-            givenUp.add("more is encoded in it than may be decoded; its own bytes were searched whole");
+            givenUp.add("more is encoded in it than may be decoded, from byte " + encoded.start()
+                    + " on; its own bytes were searched whole");
         }
     }
+
+    /** The same text comes of two spellings undone in either order; it is searched once. */
+    private record SeenView(Span encoded, long hash) {}
 }

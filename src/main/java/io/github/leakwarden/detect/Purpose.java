@@ -4,7 +4,7 @@ package io.github.leakwarden.detect;
  * Why a literal is looked for. One literal may serve several purposes.
  *
  * @param role what a hit means
- * @param rule index of the rule it is for; -1 for none
+ * @param rule index of the rule it is for, or of the spelling; -1 for neither
  * @param anchor for {@link Role#ANCHOR}, which of the rule's anchors it is; else -1
  */
 record Purpose(Role role, int rule, int anchor) {
@@ -22,9 +22,7 @@ record Purpose(Role role, int rule, int anchor) {
         SIGNAL,
         /** A mark of ours stands here. */
         MARK,
-        /** A percent escape may stand here. */
-        PERCENT,
-        /** An escape with a backslash may stand here. */
-        BACKSLASH
+        /** A unit of a spelling may begin here. */
+        SPELLING
     }
 }

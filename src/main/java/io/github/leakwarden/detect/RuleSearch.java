@@ -42,9 +42,7 @@ final class RuleSearch {
         if (hit.secretEnd() <= hit.secretStart()) {
             return;
         }
-        Span secretSpan = text.map().original(hit.secretStart(), hit.secretEnd());
-        boolean decoded = secretSpan.length() != hit.secretEnd() - hit.secretStart();
-        if (!text.isOriginal() && !decoded) {
+        if (!text.isOriginal() && !isDecoded(text, hit)) {
             return;
         }
         Optional<Judge.Verdict> verdict = rule.judge().judge(hit);
@@ -54,6 +52,13 @@ final class RuleSearch {
             Span secret = new Span(hit.secretStart(), hit.secretEnd());
             sink.accept(new Found(rule, span, secret, verdict.get(), false, halfAllowed.get()));
         }
+    }
+
+    /** Whether decoding changed the hit or a byte beside it; else it was found before, if it is any. */
+    private static boolean isDecoded(TextView text, RawHit hit) {
+        int from = Math.max(0, hit.start() - 1);
+        int to = Math.min(text.length(), hit.end() + 1);
+        return text.map().original(from, to).length() != to - from;
     }
 
     /** The allowlists that allow the hit in certain places; nothing if one of them allows it everywhere. */

@@ -8,6 +8,7 @@ import io.github.leakwarden.pattern.Automaton;
 import io.github.leakwarden.pattern.Literal;
 import io.github.leakwarden.pattern.Packed;
 import io.github.leakwarden.rule.Rule;
+import io.github.leakwarden.text.view.Spellings;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -24,10 +25,6 @@ import java.util.TreeSet;
  * threads; rules are told by their index among those that have a pattern.
  */
 final class SearchPlan {
-    /** Percent signs before the digits of what credentials and their separators are made of. */
-    private static final List<String> PERCENT = List.of("%2", "%3", "%4", "%5", "%6", "%7");
-
-    private static final List<String> BACKSLASH = List.of("\\u00", "\\x");
     private static final Role[] ROLES = Role.values();
 
     private final AnchorTable table;
@@ -102,8 +99,9 @@ final class SearchPlan {
         }
         draft.addAll(signals, new Purpose(Role.SIGNAL, -1, -1));
         draft.addAll(List.of(Detection.MARK), new Purpose(Role.MARK, -1, -1));
-        draft.addAll(PERCENT, new Purpose(Role.PERCENT, -1, -1));
-        draft.addAll(BACKSLASH, new Purpose(Role.BACKSLASH, -1, -1));
+        for (int i = 0; i < Spellings.ALL.size(); i++) {
+            draft.addAll(Spellings.ALL.get(i).triggers(), new Purpose(Role.SPELLING, i, -1));
+        }
         return new SearchPlan(AnchorTable.of(anchors, draft.literals()), rules.size(), draft.purposes());
     }
 
@@ -125,7 +123,7 @@ final class SearchPlan {
         return ROLES[roles[purpose]];
     }
 
-    /** The rule of a purpose; -1 for none. */
+    /** The rule of a purpose, or its spelling; -1 for neither. */
     int rule(int purpose) {
         return rules[purpose];
     }

@@ -2,16 +2,19 @@ package io.github.leakwarden.detect;
 
 import io.github.leakwarden.pattern.Anchor;
 import io.github.leakwarden.pattern.LiteralSink;
+import io.github.leakwarden.text.view.Spellings;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the automaton found in one text: anchors that passed their gates, keywords, evidence, escapes, signals. Keeps its
+ * What the automaton found in one text: anchors that passed their gates, keywords, evidence, units of spellings, signals. Keeps its
  * memory from text to text. For one thread.
  */
 final class TextHits implements LiteralSink {
     /** More evidence than this in one text adds nothing. */
     private static final int MOST_EVIDENCE = 1 << 16;
+
+    private static final int[] NONE = {};
 
     private final CompiledRules rules;
     private final SearchPlan plan;
@@ -21,7 +24,7 @@ final class TextHits implements LiteralSink {
     private final IntList[] companion;
     private final IntList touched = new IntList();
     private final boolean[] isTouched;
-    private final IntList escapes = new IntList();
+    private final IntList[] units = new IntList[Spellings.ALL.size()];
     private boolean signalled;
     private boolean marked;
     private byte[] bytes = new byte[0];
@@ -54,6 +57,9 @@ final class TextHits implements LiteralSink {
         this.provider = new IntList[count];
         this.companion = new IntList[count];
         this.isTouched = new boolean[count];
+        for (int i = 0; i < units.length; i++) {
+            units[i] = new IntList();
+        }
         for (int i = 0; i < count; i++) {
             anchors[i] = new AnchorHits();
             provider[i] = new IntList();
@@ -80,7 +86,9 @@ final class TextHits implements LiteralSink {
             isTouched[rule] = false;
         }
         touched.clear();
-        escapes.clear();
+        for (IntList list : units) {
+            list.clear();
+        }
         signalled = false;
         marked = false;
     }
@@ -101,7 +109,7 @@ final class TextHits implements LiteralSink {
             case COMPANION -> addEvidence(companion[touch(plan.rule(purpose))], start);
             case SIGNAL -> signalled = true;
             case MARK -> marked = true;
-            case PERCENT, BACKSLASH -> escapes.add(start);
+            case SPELLING -> spelling(plan.rule(purpose), start);
         }
     }
 
@@ -112,6 +120,12 @@ final class TextHits implements LiteralSink {
             AnchorHits hits = anchors[touch(rule)];
             hits.starts.add(start);
             hits.which.add(number);
+        }
+    }
+
+    private void spelling(int which, int start) {
+        if (Spellings.ALL.get(which).isWorthAView(bytes, start, length)) {
+            units[which].add(start);
         }
     }
 
@@ -178,9 +192,9 @@ final class TextHits implements LiteralSink {
         return names;
     }
 
-    /** Offsets at which an escape may stand, ascending. */
-    int[] escapes() {
-        return escapes.sorted();
+    /** Offsets at which units of the spelling begin that are worth a view, ascending. */
+    int[] units(int spelling) {
+        return units[spelling].isEmpty() ? NONE : units[spelling].sorted();
     }
 
     boolean signalled() {

@@ -26,16 +26,29 @@ final class ViewInContext {
         System.arraycopy(bytes, from, spliced, 0, before);
         System.arraycopy(view.bytes(), 0, spliced, before, view.length());
         System.arraycopy(bytes, runEnd, spliced, before + view.length(), to - runEnd);
-        return new DecodedView(spliced, spliced.length, map(from, run, view.length()), view.name());
+        return new DecodedView(spliced, spliced.length, map(from, run, view), view.name());
     }
 
-    private static OffsetMap map(int from, Span run, int decoded) {
+    private static OffsetMap map(int from, Span run, DecodedView view) {
         int before = (int) run.start() - from;
-        int after = before + decoded;
+        int after = before + view.length();
         return (start, end) -> {
-            long first = start < before ? from + start : start < after ? run.start() : run.end() + start - after;
-            long last = end <= before ? from + end : end <= after ? run.end() : run.end() + end - after;
-            return new Span(first, last);
+            int last = end - 1;
+            long first = start < before
+                    ? from + start
+                    : start < after
+                            ? view.map()
+                                    .original(start - before, start - before + 1)
+                                    .start()
+                            : run.end() + start - after;
+            long stop = last < before
+                    ? from + end
+                    : last < after
+                            ? view.map()
+                                    .original(last - before, last - before + 1)
+                                    .end()
+                            : run.end() + end - after;
+            return new Span(first, stop);
         };
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class Base64Text {
     /** Quads of a core, at least: together the shortest run. */
-    static final int SHORTEST_STRETCH = Base64Views.SHORTEST_RUN / 4;
+    static final int SHORTEST_STRETCH = RunViews.SHORTEST_RUN / 4;
 
     private final byte[] values;
     private final int alignment;
@@ -27,13 +27,9 @@ final class Base64Text {
      * @param decoded what they stand for
      */
     record Stretch(int from, int to, byte[] decoded) {
-        /** Whether it is text in UTF-16: one byte in ten is NUL at the least. */
+        /** Whether it may be text in UTF-16. */
         boolean isWide() {
-            int nulls = 0;
-            for (byte b : decoded) {
-                nulls += b == 0 ? 1 : 0;
-            }
-            return nulls > decoded.length / 10;
+            return WideText.is(decoded);
         }
     }
 
@@ -84,9 +80,12 @@ final class Base64Text {
     /** Where the text before the core begins to be UTF-8, up to whole quads: half a quad would be chance. */
     private static int trimmedHead(byte[] decoded, int core) {
         int head = 0;
+        if (Transcoding.startsWithMark(decoded)) {
+            return head;
+        }
         for (int i = 0; i < core; ) {
             int width = Utf8.width(decoded, i, decoded.length);
-            head = isText(decoded[i]) || width > 1 ? head : i + 1;
+            head = Ascii.isText(decoded[i]) || width > 1 ? head : i + 1;
             i += width;
         }
         return (head + 2) / 3 * 3;
@@ -97,7 +96,7 @@ final class Base64Text {
         int i = core;
         while (i < decoded.length) {
             int width = Utf8.width(decoded, i, decoded.length);
-            if (!isText(decoded[i]) && width == 1) {
+            if (!Ascii.isText(decoded[i]) && width == 1) {
                 return i;
             }
             i += width;
@@ -110,9 +109,9 @@ final class Base64Text {
         byte b = values[quad + 1];
         byte c = values[quad + 2];
         return (a & 0x20 | b & 0x08 | c & 0x02) == 0
-                && isText((byte) (a << 2 | b >> 4))
-                && isText((byte) (b << 4 | c >> 2))
-                && isText((byte) (c << 6 | values[quad + 3]));
+                && Ascii.isText((byte) (a << 2 | b >> 4))
+                && Ascii.isText((byte) (b << 4 | c >> 2))
+                && Ascii.isText((byte) (c << 6 | values[quad + 3]));
     }
 
     private boolean mayBeUtf8(int quad) {
@@ -121,11 +120,9 @@ final class Base64Text {
         byte first = (byte) (values[quad] << 2 | b >> 4);
         byte second = (byte) (b << 4 | c >> 2);
         byte third = (byte) (c << 6 | values[quad + 3]);
-        return (first < 0 || isText(first)) && (second < 0 || isText(second)) && (third < 0 || isText(third));
-    }
-
-    private static boolean isText(byte b) {
-        return b >= ' ' ? b != 0x7F : b == 0 || b == '\n' || b == '\r' || b == '\t';
+        return (first < 0 || Ascii.isText(first))
+                && (second < 0 || Ascii.isText(second))
+                && (third < 0 || Ascii.isText(third));
     }
 
     private byte[] decode(int from, int to) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A whole text in UTF-16 or UTF-32, read as UTF-8: a view that replaces the raw bytes.
  *
- * <p>Recognised by its byte order mark unless ASCII follows it, UTF-16 also by where its NUL bytes stand. The mark is no part of the view; an
+ * <p>Recognised by its byte order mark unless ASCII follows it, else by where its NUL bytes stand. The mark is no part of the view; an
  * unpaired surrogate becomes U+FFFD.
  */
 public final class Transcoding {
@@ -40,6 +40,16 @@ public final class Transcoding {
     }
 
     private Transcoding() {}
+
+    /** Whether the bytes begin with a byte order mark of a wide encoding. */
+    static boolean startsWithMark(byte[] bytes) {
+        if (bytes.length < 4) {
+            return false;
+        }
+        int first = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        int second = (bytes[2] & 0xFF) << 8 | bytes[3] & 0xFF;
+        return first == 0xFFFE || first == 0xFEFF || (first == 0 && second == 0xFEFF);
+    }
 
     /** The view, if {@code bytes[0, length)} is such a text; costs a look at few bytes if not. */
     public static Optional<DecodedView> of(byte[] bytes, int length) {
@@ -82,22 +92,31 @@ public final class Transcoding {
         return sample > 0 && printable >= sample * 3 / 4;
     }
 
-    /** UTF-16 of mostly Latin text has a NUL in every second byte, always on the same side. */
+    /**
+     * UTF-16 of mostly Latin text has a NUL in every second byte, always on the same side; UTF-32 of any text has one in
+     * every fourth, and in most others.
+     */
     private static Optional<Form> withoutMark(byte[] bytes, int length) {
-        int sample = Math.min(length, SAMPLE_BYTES) & ~1;
-        int evenNulls = 0;
-        int oddNulls = 0;
-        for (int i = 0; i < sample; i += 2) {
-            evenNulls += bytes[i] == 0 ? 1 : 0;
-            oddNulls += bytes[i + 1] == 0 ? 1 : 0;
+        int sample = Math.min(length, SAMPLE_BYTES) & ~3;
+        int[] nulls = new int[4];
+        for (int i = 0; i < sample; i++) {
+            nulls[i & 3] += bytes[i] == 0 ? 1 : 0;
         }
-        int units = sample / 2;
-        if (oddNulls > units * 7 / 10 && evenNulls <= 1 + units / 50) {
+        int units = sample / 4;
+        int most = units * 7 / 10;
+        int few = units / 50;
+        if (nulls[3] == units && nulls[2] > most && nulls[1] > most && nulls[0] <= few) {
+            return Optional.of(Form.UTF_32_LE);
+        }
+        if (nulls[0] == units && nulls[1] > most && nulls[2] > most && nulls[3] <= few) {
+            return Optional.of(Form.UTF_32_BE);
+        }
+        int evenNulls = nulls[0] + nulls[2];
+        int oddNulls = nulls[1] + nulls[3];
+        if (oddNulls > 2 * most && evenNulls <= 1 + 2 * few) {
             return Optional.of(Form.UTF_16_LE);
         }
-        return evenNulls > units * 7 / 10 && oddNulls <= 1 + units / 50
-                ? Optional.of(Form.UTF_16_BE)
-                : Optional.empty();
+        return evenNulls > 2 * most && oddNulls <= 1 + 2 * few ? Optional.of(Form.UTF_16_BE) : Optional.empty();
     }
 
     private static DecodedView decode(byte[] bytes, int length, Form form, int from) {

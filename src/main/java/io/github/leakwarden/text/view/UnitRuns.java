@@ -53,10 +53,25 @@ final class UnitRuns implements OffsetMap {
         private int[] widths = new int[8];
         private int count;
 
+        /** Where a unit that goes on the last run must stand, and its two widths. */
+        private int nextView;
+
+        private int nextOriginal;
+        private int lastWidths;
+
         /** Adds a unit that starts at the two offsets and has the two widths, at least 1 each. */
         void unit(int viewStart, int viewWidth, int originalStart, int originalWidth) {
+            units(viewStart, viewWidth, originalStart, originalWidth, 1);
+        }
+
+        /** Adds so many, one after the other. */
+        void units(int viewStart, int viewWidth, int originalStart, int originalWidth, int howMany) {
             int both = viewWidth << 16 | originalWidth;
-            if (count > 0 && widths[count - 1] == both && continues(viewStart, originalStart)) {
+            boolean goesOn = both == lastWidths && originalStart == nextOriginal && viewStart == nextView;
+            nextView = viewStart + viewWidth * howMany;
+            nextOriginal = originalStart + originalWidth * howMany;
+            lastWidths = both;
+            if (goesOn) {
                 return;
             }
             if (count == widths.length) {
@@ -67,12 +82,6 @@ final class UnitRuns implements OffsetMap {
             viewStarts[count] = viewStart;
             originalStarts[count] = originalStart;
             widths[count++] = both;
-        }
-
-        /** Whether a unit there lies on the line of the last run; the original may have gaps between runs. */
-        private boolean continues(int viewStart, int originalStart) {
-            int units = (viewStart - viewStarts[count - 1]) / (widths[count - 1] >>> 16);
-            return originalStarts[count - 1] + (long) units * (widths[count - 1] & 0xFFFF) == originalStart;
         }
 
         UnitRuns build() {

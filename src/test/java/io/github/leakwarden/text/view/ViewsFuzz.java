@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Any bytes to every decoder: a view's bytes come from places in the original, in its order, and are not many more. */
 public final class ViewsFuzz implements FuzzTarget {
@@ -20,19 +21,18 @@ public final class ViewsFuzz implements FuzzTarget {
     public void run(byte[] input) {
         FileType.of(input, input.length);
         Transcoding.of(input, input.length).ifPresent(view -> check(view, input));
-        Base64Views.of(input, input.length).forEach(view -> check(view, input));
-        int[] leads = leads(input);
-        EscapeViews.around(input, input.length, leads, leads.length).forEach(view -> check(view, input));
+        RunViews.of(input, input.length).forEach(view -> check(view, input));
+        for (Spelling spelling : Spellings.ALL) {
+            int[] units = units(input, spelling);
+            UnitViews.around(input, input.length, spelling, units, units.length).forEach(view -> check(view, input));
+        }
     }
 
-    private static int[] leads(byte[] input) {
-        List<Integer> leads = new ArrayList<>();
-        for (int i = 0; i < input.length; i++) {
-            if (input[i] == '%' || input[i] == '\\') {
-                leads.add(i);
-            }
-        }
-        return leads.stream().mapToInt(Integer::intValue).toArray();
+    private static int[] units(byte[] input, Spelling spelling) {
+        return IntStream.range(0, input.length)
+                .filter(i -> spelling.leads()[input[i] & 0xFF] && spelling.width(input, i, input.length) > 0)
+                .peek(i -> spelling.isWorthAView(input, i, input.length))
+                .toArray();
     }
 
     private static void check(DecodedView view, byte[] input) {
@@ -68,6 +68,9 @@ public final class ViewsFuzz implements FuzzTarget {
                 .getBytes(StandardCharsets.US_ASCII));
         seeds.add("key=3Dabc=\r\ndef &lt;&#97;&#x62;&amp; \\/ \\t \\101 k\\:v\\\n  w"
                 .getBytes(StandardCharsets.US_ASCII));
+        seeds.add(
+                "k = \"abc\" + // c\n \"def\" . 'x','y', 'z' <<EOF\nv: >-\n  w {0x61, 0x62,\n0x63} 6162636465666768696a6b6c6d6e"
+                        .getBytes(StandardCharsets.US_ASCII));
         return seeds;
     }
 }

@@ -6,45 +6,41 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Views in which percent escapes ({@code %24}) or backslash escapes ({@code \x24}, or {@code u} and four digits) are undone.
+ * Views in which one {@link Spelling} is undone.
  *
- * <p>A view holds the text around escapes, not the whole file: of the escape's line up to {@link #REACH_BYTES} to either
- * side (half as many after it where escapes crowd), and whole lines before and after it within {@link #CONTEXT_BYTES}. Escapes whose surroundings touch share a view.
+ * <p>A view holds the text around units, not the whole file: of the unit's line up to {@link #REACH_BYTES} to either
+ * side (half as many after it where units crowd), and whole lines before and after it within {@link #CONTEXT_BYTES}.
+ * Units whose surroundings touch share a view.
  */
-public final class EscapeViews {
-    /** How far from an escape a view reaches, at most. */
+public final class UnitViews {
+    /** How far from a unit a view reaches, at most. */
     public static final int REACH_BYTES = 2048;
 
-    /** How far beyond an escape's line a view takes neighbouring lines, at most. */
+    /** How far beyond a unit's line a view takes neighbouring lines, at most. */
     public static final int CONTEXT_BYTES = 256;
 
-    private EscapeViews() {}
+    private UnitViews() {}
 
     /**
-     * The views around escapes, percent views first, each kind in the order of the text.
+     * The views, in the order of the text.
      *
-     * @param positions offsets, ascending, of {@code %} or {@code \} that may begin an escape; {@code [0, count)}
+     * @param positions offsets, ascending, at which units begin, in {@code [0, count)}
      */
-    public static List<DecodedView> around(byte[] bytes, int length, int[] positions, int count) {
+    public static List<DecodedView> around(byte[] bytes, int length, Spelling spelling, int[] positions, int count) {
         List<DecodedView> views = new ArrayList<>();
-        for (Escapes escapes : List.of(Escapes.PERCENT, Escapes.BACKSLASH)) {
-            for (Span region : regions(bytes, length, positions, count, escapes)) {
-                views.add(decode(bytes, (int) region.start(), (int) region.end(), escapes));
-            }
+        for (Span region : regions(bytes, length, positions, count)) {
+            views.add(decode(bytes, (int) region.start(), (int) region.end(), spelling));
         }
         return views;
     }
 
-    private static List<Span> regions(byte[] bytes, int length, int[] positions, int count, Escapes escapes) {
+    private static List<Span> regions(byte[] bytes, int length, int[] positions, int count) {
         List<Span> regions = new ArrayList<>();
         int start = -1;
         int end = -1;
         int reached = -1;
         for (int i = 0; i < count; i++) {
             int at = positions[i];
-            if (escapes.width(bytes, at, length) == 0) {
-                continue;
-            }
             if (at >= reached) {
                 int from = start(bytes, at);
                 if (start >= 0 && from > end) {
@@ -100,23 +96,48 @@ public final class EscapeViews {
         return b == '\n' || b == '\r';
     }
 
-    private static DecodedView decode(byte[] bytes, int from, int to, Escapes escapes) {
+    private static DecodedView decode(byte[] bytes, int from, int to, Spelling spelling) {
         byte[] out = new byte[to - from + 4];
         UnitRuns.Builder map = new UnitRuns.Builder();
         int filled = 0;
+        boolean[] leads = spelling.leads();
+        int plain = from;
         for (int i = from; i < to; ) {
-            int width = bytes[i] == escapes.lead() ? escapes.width(bytes, i, to) : 0;
-            int written = 1;
+            int width = leads[bytes[i] & 0xFF] ? spelling.width(bytes, i, to) : 0;
             if (width == 0) {
-                width = 1;
-                out[filled] = bytes[i];
-            } else {
-                written = escapes.decode(bytes, i, width, out, filled);
+                i++;
+                continue;
             }
-            map.unit(filled, written, i, width);
+            filled = copy(bytes, plain, i, out, filled, map);
+            int written = write(spelling, spelling.value(bytes, i, width), out, filled);
+            if (written > 0) {
+                map.units(filled, written, i, width, 1);
+            }
             filled += written;
             i += width;
+            plain = i;
         }
-        return new DecodedView(Arrays.copyOf(out, filled), filled, map.build(), escapes.label());
+        filled = copy(bytes, plain, to, out, filled, map);
+        return new DecodedView(Arrays.copyOf(out, filled), filled, map.build(), spelling.label());
+    }
+
+    private static int copy(byte[] bytes, int from, int to, byte[] out, int at, UnitRuns.Builder map) {
+        if (from < to) {
+            System.arraycopy(bytes, from, out, at, to - from);
+            map.units(at, 1, from, 1, to - from);
+        }
+        return at + to - from;
+    }
+
+    /** No unit is shorter than what it is written as, so that there is room. */
+    private static int write(Spelling spelling, int value, byte[] out, int at) {
+        if (value == Spelling.NOTHING) {
+            return 0;
+        }
+        if (spelling.valuesAreBytes()) {
+            out[at] = (byte) value;
+            return 1;
+        }
+        return Transcoding.encode(value, out, at);
     }
 }

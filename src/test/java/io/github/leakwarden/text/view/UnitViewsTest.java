@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.leakwarden.text.Span;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-final class EscapeViewsTest {
+final class UnitViewsTest {
+    private static final Spelling PERCENT = new PercentEscapes();
+    private static final Spelling BACKSLASH = new BackslashEscapes();
+
     @Test
     void undoesPercentAndMapsToTheEscape() {
         DecodedView view = only("a=1&key=ab%24cd");
@@ -38,7 +42,7 @@ final class EscapeViewsTest {
     @Test
     void leavesWhatIsNoEscapeAsItStands() {
         assertThat(text(only("100% of %zz and %4 but %41"))).isEqualTo("100% of %zz and %4 but A");
-        assertThat(views("50%, 100%x and \\n \\u12")).isEmpty();
+        assertThat(views("50%, 100%x and \\d \\u12 \\w")).isEmpty();
     }
 
     @Test
@@ -58,9 +62,9 @@ final class EscapeViewsTest {
 
         DecodedView view = only(source);
 
-        assertThat(view.length()).isLessThanOrEqualTo(2 * EscapeViews.REACH_BYTES + 1);
+        assertThat(view.length()).isLessThanOrEqualTo(2 * UnitViews.REACH_BYTES + 1);
         assertThat(text(view)).contains("xAy");
-        assertThat(view.map().original(0, 1).start()).isEqualTo(100_000 - EscapeViews.REACH_BYTES);
+        assertThat(view.map().original(0, 1).start()).isEqualTo(100_000 - UnitViews.REACH_BYTES);
     }
 
     @Test
@@ -68,7 +72,7 @@ final class EscapeViewsTest {
         String gap = ("nothing to see in this line\n").repeat(400);
 
         assertThat(views("a%41\nb%42\n" + gap + "c%43"))
-                .extracting(EscapeViewsTest::text)
+                .extracting(UnitViewsTest::text)
                 .satisfiesExactly(
                         first -> assertThat(first).startsWith("aA\nbB\n"),
                         last -> assertThat(last).endsWith("\ncC"));
@@ -82,16 +86,16 @@ final class EscapeViewsTest {
 
         assertThat(views.stream().mapToInt(DecodedView::length).sum()).isLessThanOrEqualTo(source.length());
         assertThat(views.stream()
-                        .map(EscapeViewsTest::text)
+                        .map(UnitViewsTest::text)
                         .mapToLong(t -> t.chars().filter(c -> c == 'A').count())
                         .sum())
                 .isEqualTo(100);
     }
 
     @ParameterizedTest
-    @EnumSource(Escapes.class)
-    void mapsEveryCharacterBackToItsBytes(Escapes escapes) {
-        Random random = new Random(escapes.ordinal());
+    @ValueSource(booleans = {true, false})
+    void mapsEveryCharacterBackToItsBytes(boolean percent) {
+        Random random = new Random(percent ? 0 : 1);
         for (int round = 0; round < 200; round++) {
             StringBuilder plain = new StringBuilder();
             StringBuilder encoded = new StringBuilder();
@@ -100,7 +104,7 @@ final class EscapeViewsTest {
                 char c = (char) ('!' + random.nextInt(90));
                 boolean escape = c == '%' || c == '\\' || random.nextBoolean();
                 plain.append(c);
-                encoded.append(escape ? spell(escapes, c, random) : String.valueOf(c));
+                encoded.append(escape ? spell(percent, c, random) : String.valueOf(c));
                 starts[i + 1] = encoded.length();
             }
             DecodedView view = only(encoded.toString());
@@ -116,18 +120,23 @@ final class EscapeViewsTest {
     void mapsAViewOfAViewThroughBoth() {
         DecodedView outer = only("k=%2541");
         byte[] bytes = outer.bytes();
-        DecodedView inner =
-                EscapeViews.around(bytes, outer.length(), new int[] {2}, 1).get(0);
+        DecodedView inner = UnitViews.around(bytes, outer.length(), PERCENT, new int[] {2}, 1)
+                .get(0);
 
         assertThat(text(inner)).isEqualTo("k=A");
         assertThat(inner.map().through(outer.map()).original(2, 3)).isEqualTo(new Span(2, 7));
     }
 
-    private static String spell(Escapes escapes, char c, Random random) {
-        return switch (escapes) {
-            case PERCENT -> String.format(random.nextBoolean() ? "%%%02x" : "%%%02X", (int) c);
-            case BACKSLASH ->
-                random.nextBoolean() ? String.format("\\x%02x", (int) c) : String.format("\\u%04X", (int) c);
+    private static String spell(boolean percent, char c, Random random) {
+        if (percent) {
+            return String.format(random.nextBoolean() ? "%%%02x" : "%%%02X", (int) c);
+        }
+        return switch (random.nextInt(5)) {
+            case 0 -> String.format("\\x%02x", (int) c);
+            case 1 -> String.format("\\u%04X", (int) c);
+            case 2 -> String.format("\\u{%x}", (int) c);
+            case 3 -> String.format("\\U%08x", (int) c);
+            default -> String.format("\\%03o", (int) c);
         };
     }
 
@@ -137,12 +146,17 @@ final class EscapeViewsTest {
         return views.get(0);
     }
 
+    /** Percent views first. */
     private static List<DecodedView> views(String source) {
         byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
-        int[] positions = IntStream.range(0, bytes.length)
-                .filter(i -> bytes[i] == '%' || bytes[i] == '\\')
-                .toArray();
-        return EscapeViews.around(bytes, bytes.length, positions, positions.length);
+        List<DecodedView> views = new ArrayList<>();
+        for (Spelling spelling : List.of(PERCENT, BACKSLASH)) {
+            int[] positions = IntStream.range(0, bytes.length)
+                    .filter(i -> spelling.leads()[bytes[i] & 0xFF] && spelling.width(bytes, i, bytes.length) > 0)
+                    .toArray();
+            views.addAll(UnitViews.around(bytes, bytes.length, spelling, positions, positions.length));
+        }
+        return views;
     }
 
     private static String text(DecodedView view) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class Base64ViewsTest {
+final class RunViewsTest {
     private static final String TEXT = "the name of the thing is hidden here";
 
     @Test
@@ -25,7 +25,8 @@ final class Base64ViewsTest {
 
         assertThat(text(view)).isEqualTo(TEXT + "!");
         assertThat(view.name()).isEqualTo("base64");
-        assertThat(view.map().original(4, 8)).isEqualTo(new Span(8, 8 + encoded.length()));
+        assertThat(view.map().original(0, view.length())).isEqualTo(new Span(8, 8 + encoded.length()));
+        assertThat(view.map().original(4, 8)).isEqualTo(new Span(8 + 4, 8 + 12));
     }
 
     @Test
@@ -39,7 +40,7 @@ final class Base64ViewsTest {
                 String source = " ".repeat(lead) + encoded + (lead % 3 == 0 ? "" : "\n");
 
                 assertThat(views(source))
-                        .extracting(Base64ViewsTest::text, view -> view.map().original(0, 1))
+                        .extracting(RunViewsTest::text, RunViewsTest::whole)
                         .as("length %d after %d", length, lead)
                         .contains(tuple(text, new Span(lead, lead + encoded.length())));
             }
@@ -53,7 +54,7 @@ final class Base64ViewsTest {
 
         assertThat(views(encoded)).anySatisfy(view -> {
             assertThat(text(view)).startsWith(TEXT);
-            assertThat(view.map().original(0, 1)).isEqualTo(new Span(0, encoded.length()));
+            assertThat(whole(view)).isEqualTo(new Span(0, encoded.length()));
         });
     }
 
@@ -64,7 +65,7 @@ final class Base64ViewsTest {
 
         assertThat(views(source)).anySatisfy(view -> {
             assertThat(text(view)).isEqualTo(TEXT);
-            assertThat(view.map().original(0, 1)).isEqualTo(new Span(before.length(), source.length()));
+            assertThat(whole(view)).isEqualTo(new Span(before.length(), source.length()));
         });
     }
 
@@ -79,8 +80,10 @@ final class Base64ViewsTest {
         DecodedView view = only(source);
 
         assertThat(text(view)).isEqualTo(text);
-        assertThat(view.map().original(100, 140))
-                .isEqualTo(new Span(7 + lineEnd.length(), 7 + lineEnd.length() + encoded.length()));
+        assertThat(whole(view)).isEqualTo(new Span(7 + lineEnd.length(), 7 + lineEnd.length() + encoded.length()));
+        int line = 76 + lineEnd.length();
+        assertThat(view.map().original(57, 60))
+                .isEqualTo(new Span(7 + lineEnd.length() + line, 7 + lineEnd.length() + line + 4L));
     }
 
     @Test
@@ -129,8 +132,12 @@ final class Base64ViewsTest {
 
         List<DecodedView> views = views(first + " " + second);
 
-        assertThat(views).extracting(Base64ViewsTest::text).containsExactly("first " + TEXT, "second " + TEXT);
+        assertThat(views).extracting(RunViewsTest::text).containsExactly("first " + TEXT, "second " + TEXT);
         assertThat(views.get(1).map().original(0, 1).start()).isEqualTo(first.length() + 1);
+    }
+
+    private static Span whole(DecodedView view) {
+        return view.map().original(0, view.length());
     }
 
     private static DecodedView only(String source) {
@@ -141,7 +148,7 @@ final class Base64ViewsTest {
 
     private static List<DecodedView> views(String source) {
         byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
-        return Base64Views.of(bytes, bytes.length);
+        return RunViews.of(bytes, bytes.length);
     }
 
     private static String text(DecodedView view) {

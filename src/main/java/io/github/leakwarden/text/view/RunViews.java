@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Views of text that stands in base64, in either alphabet of RFC 4648, wrapped or not.
+ * Views of text that stands in base64, in either alphabet of RFC 4648, or in hexadecimal digits, wrapped or not.
  *
- * <p>A view maps to its whole encoded run: a character of the text has no byte of its own in base64.
+ * <p>A character maps to the group of the encoding that holds it: four characters of base64, two digits.
  */
-public final class Base64Views {
+public final class RunViews {
     /** Shortest run that is looked at, in characters. */
     public static final int SHORTEST_RUN = 24;
 
-    private Base64Views() {}
+    private RunViews() {}
 
     /**
      * The views, in the order of the text.
@@ -30,8 +30,9 @@ public final class Base64Views {
                 at--;
             }
             if (at < first) {
-                Base64Run run = Base64Run.startingAt(bytes, first, length);
-                run.addViews(views);
+                EncodedRun run = EncodedRun.startingAt(bytes, first, length);
+                new Base64Run(run).addViews(views);
+                HexRun.addViews(run, views);
                 at = run.end();
             }
             last = at + SHORTEST_RUN;

@@ -1,0 +1,65 @@
+package io.github.leakwarden.text.view;
+
+/**
+ * A run of base64 characters, over several lines if it is wrapped: full lines of one width and a last one, with nothing
+ * between them but line ends and indentation.
+ *
+ * @param source where it stands
+ * @param start its first character
+ * @param end one past its last
+ * @param wrapped whether it has several lines
+ */
+record EncodedRun(byte[] source, int start, int end, boolean wrapped) {
+    /** Characters of a line of a wrapped run, at least. */
+    private static final int SHORTEST_WRAPPED_LINE = 48;
+
+    /** The run whose first character stands at {@code start}. */
+    static EncodedRun startingAt(byte[] source, int start, int length) {
+        int lineEnd = lineEnd(source, start, length);
+        int width = lineEnd - start;
+        int end = width >= SHORTEST_WRAPPED_LINE ? wrappedEnd(source, lineEnd, width, length) : lineEnd;
+        return new EncodedRun(source, start, end, lineEnd < end);
+    }
+
+    /** The first character at or after {@code at}; the run's end if there is none. */
+    int next(int at) {
+        int i = at;
+        while (i < end && !Base64.isCharacter(source[i])) {
+            i++;
+        }
+        return i;
+    }
+
+    private static int wrappedEnd(byte[] source, int lineEnd, int width, int length) {
+        int end = lineEnd;
+        while (true) {
+            int next = nextLine(source, end, length);
+            int nextEnd = lineEnd(source, next, length);
+            if (nextEnd - next != width) {
+                return nextEnd > next && nextEnd - next < width ? nextEnd : end;
+            }
+            end = nextEnd;
+        }
+    }
+
+    private static int lineEnd(byte[] source, int from, int length) {
+        int end = from;
+        while (end < length && Base64.isCharacter(source[end])) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Where the text of the next line starts if {@code end} ends its line; the length if it does not. */
+    private static int nextLine(byte[] source, int end, int length) {
+        int at = end < length && source[end] == '\r' ? end + 1 : end;
+        if (at >= length || source[at] != '\n') {
+            return length;
+        }
+        at++;
+        while (at < length && Ascii.isBlank(source[at])) {
+            at++;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.leakwarden.text.view;
+
+import java.util.List;
+
+/**
+ * Quoted-printable (RFC 2045, section 6.7): {@code =HH} in upper case is a byte, an equals sign at the end of a line is
+ * nothing.
+ *
+ * <p>Settings and keys that end in base64's padding look like that, too; so a line end counts only in lines without any
+ * other equals sign than those of escapes, and not where the sign completes a group of base64.
+ */
+record QuotedPrintable() implements Spelling {
+    private static final boolean[] LEADS = Ascii.table("=");
+    private static final int LONGEST_LINE = 100;
+
+    /** Encoders fill lines up to 76, less what cannot be divided. */
+    private static final int FULL_LINE = 73;
+
+    /** Characters that base64 has before its padding, if a line of it is a full one. */
+    private static final int SHORTEST_PADDED = 24;
+
+    @Override
+    public String label() {
+        return "quoted-printable";
+    }
+
+    @Override
+    public List<String> triggers() {
+        return List.of(
+                "=3D", "=5F", "=2B", "=2D", "=2E", "=2F", "=24", "=3A", "=40", "=09", "=20", "=22", "=27", "=\n",
+                "=\r\n");
+    }
+
+    @Override
+    public boolean[] leads() {
+        return LEADS;
+    }
+
+    @Override
+    public int width(byte[] bytes, int at, int end) {
+        if (at + 1 < end && (bytes[at + 1] == '\n' || bytes[at + 1] == '\r')) {
+            int next = bytes[at + 1] == '\r' && at + 2 < end && bytes[at + 2] == '\n' ? at + 3 : at + 2;
+            return isSoftBreak(bytes, at, next, end) ? next - at : 0;
+        }
+        return isEscape(bytes, at, end) ? 3 : 0;
+    }
+
+    @Override
+    public int value(byte[] bytes, int at, int width) {
+        boolean escape = bytes[at + 1] != '\n' && bytes[at + 1] != '\r';
+        return escape ? Digits.hex(bytes, at + 1, 2, at + 3) : NOTHING;
+    }
+
+    @Override
+    public boolean valuesAreBytes() {
+        return true;
+    }
+
+    private static boolean isEscape(byte[] bytes, int at, int end) {
+        return at + 3 <= end && isUpperHex(bytes[at + 1]) && isUpperHex(bytes[at + 2]);
+    }
+
+    private static boolean isUpperHex(byte b) {
+        return b >= '0' && b <= '9' || b >= 'A' && b <= 'F';
+    }
+
+    private static boolean isSoftBreak(byte[] bytes, int at, int next, int end) {
+        boolean blank = next + 1 < end && bytes[next] == ' ';
+        if (at == 0
+                || bytes[at - 1] < ' '
+                || next >= end
+                || bytes[next] == '-'
+                || !isInWord(bytes[blank ? next + 1 : next])) {
+            return false;
+        }
+        int run = 0;
+        int line = at;
+        boolean inRun = true;
+        while (line > 0 && bytes[line - 1] != '\n' && at - line < LONGEST_LINE) {
+            line--;
+            if (bytes[line] == '=' && !isEscape(bytes, line, at)) {
+                return false;
+            }
+            inRun &= Base64.isCharacter(bytes[line]);
+            run += inRun ? 1 : 0;
+        }
+        boolean full = at - line + 1 >= FULL_LINE;
+        if (!full && (blank || !isInWord(bytes[at - 1]))) {
+            return false;
+        }
+        boolean mayBePadding = ((run + 1) % 4 == 0 || (run + 2) % 4 == 0) && (run >= SHORTEST_PADDED || !full);
+        return !mayBePadding || (full && goesOn(bytes, next, end));
+    }
+
+    /** Whether the next line is no setting, which would have a name and a delimiter. */
+    private static boolean goesOn(byte[] bytes, int next, int end) {
+        int i = next;
+        while (i < end && isInWord(bytes[i]) && bytes[i] != ':' && (bytes[i] != '=' || isEscape(bytes, i, end))) {
+            i++;
+        }
+        return i == end || bytes[i] == '=' || bytes[i] == '\n' || bytes[i] == '\r';
+    }
+
+    private static boolean isInWord(byte b) {
+        return b > ' ' && b < 0x7F;
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.leakwarden.text.view;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where source code ends a string literal and goes on with the next: the quotes, and between them blanks, line ends, a
+ * comment and at most one operator that joins ({@code + . .. & && <> << || ++ \}, {@code .concat(}, {@code ).append(}),
+ * stand for nothing. So does what divides the characters of a list of characters.
+ *
+ * <p>Which quote closes a literal is not known; the text that results from a wrong guess matches no rule's pattern.
+ */
+record SplitLiteral() implements Spelling {
+    private static final boolean[] LEADS = Ascii.table("\"'`");
+    private static final List<String> QUOTES = List.of("\"", "'", "`");
+    private static final int LONGEST_SEAM = 300;
+    private static final int LONGEST_PREFIX = 2;
+
+    /** What a seam begins with, {@code q} being the quote: only what is rare enough or likely enough to be one. */
+    private static final List<String> AFTER_QUOTE = List.of(
+            "+",
+            " +",
+            ".q",
+            " . ",
+            " .q",
+            " ..",
+            "..",
+            "&q",
+            " & ",
+            " &q",
+            "<>",
+            " <>",
+            "<<",
+            " <<",
+            "||",
+            " ||",
+            "~q",
+            " ~ ",
+            "\\\n",
+            " \\\n",
+            "\n",
+            "\r\n",
+            ")+",
+            ").append(",
+            ").concat(",
+            ".concat(",
+            ",q",
+            " q",
+            "q");
+
+    private static final List<String> OPERATORS = List.of(
+            ").append(", ").concat(", ".append(", ".concat(", "..", "<>", "<<", "||", "++", "&", "+", ".", "~", "\\");
+
+    @Override
+    public String label() {
+        return "split-literal";
+    }
+
+    @Override
+    public List<String> triggers() {
+        List<String> triggers = new ArrayList<>();
+        for (String quote : QUOTES) {
+            for (String after : AFTER_QUOTE) {
+                triggers.add(quote + after.replace("q", quote));
+            }
+        }
+        triggers.add("', '");
+        return triggers;
+    }
+
+    @Override
+    public boolean[] leads() {
+        return LEADS;
+    }
+
+    @Override
+    public int width(byte[] bytes, int at, int end) {
+        int limit = Math.min(end, at + LONGEST_SEAM);
+        int i = skipBlank(bytes, at + 1, limit);
+        if (i < limit && bytes[i] == ',') {
+            return characters(bytes, at, skipBlank(bytes, i + 1, limit), limit);
+        }
+        i = skipBlank(bytes, skipOperator(bytes, i, limit), limit);
+        int prefix = i;
+        while (prefix < limit && prefix - i < LONGEST_PREFIX && isPrefix(bytes[prefix])) {
+            prefix++;
+        }
+        return prefix < limit && LEADS[bytes[prefix] & 0xFF] ? prefix + 1 - at : 0;
+    }
+
+    @Override
+    public int value(byte[] bytes, int at, int width) {
+        return NOTHING;
+    }
+
+    /** Between literals of one character each. */
+    private int characters(byte[] bytes, int at, int next, int end) {
+        boolean list = at >= 2
+                && bytes[at - 2] == bytes[at]
+                && next + 2 < end
+                && bytes[next] == bytes[at]
+                && bytes[next + 2] == bytes[at];
+        return list ? next + 1 - at : 0;
+    }
+
+    private static int skipOperator(byte[] bytes, int at, int end) {
+        if (at < end && bytes[at] == ')' && at + 1 < end && bytes[at + 1] == '+') {
+            return at + 2;
+        }
+        for (String operator : OPERATORS) {
+            if (Ascii.isAt(bytes, at, end, operator)) {
+                return at + operator.length();
+            }
+        }
+        return at;
+    }
+
+    private static int skipBlank(byte[] bytes, int from, int end) {
+        int i = from;
+        while (i < end) {
+            byte b = bytes[i];
+            if (b == ' ' || (b >= '\t' && b <= '\r') || isContinued(bytes, i, end)) {
+                i++;
+            } else if (b == '/' && i + 1 < end && bytes[i + 1] == '/') {
+                i = lineEnd(bytes, i, end);
+            } else {
+                return i;
+            }
+        }
+        return i;
+    }
+
+    /** Visual Basic goes on behind an underscore at the end of a line. */
+    private static boolean isContinued(byte[] bytes, int at, int end) {
+        return bytes[at] == '_' && at + 1 < end && (bytes[at + 1] == '\n' || bytes[at + 1] == '\r');
+    }
+
+    private static int lineEnd(byte[] bytes, int from, int end) {
+        int i = from;
+        while (i < end && bytes[i] != '\n') {
+            i++;
+        }
+        return i;
+    }
+
+    /** What languages write before a literal: {@code b"}, {@code f"}, {@code L"}, {@code u8"}, {@code @"}, {@code $"}. */
+    private static boolean isPrefix(byte b) {
+        return "bBfFrRuUL8@$".indexOf(b) >= 0;
+    }
+}

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Reads a configuration, what it extends, and rule files, into one. Used once. */
 final class ConfigLoader {
@@ -16,13 +17,16 @@ final class ConfigLoader {
     private static final int MAX_DEPTH = 2;
 
     private final Configuration.Request request;
+    private final Consumer<Path> reading;
     private final RuleLayers layers;
     private final List<Fault> faults = new ArrayList<>();
     private final List<Fault> warnings = new ArrayList<>();
     private boolean onBuiltin;
 
-    ConfigLoader(Configuration.Request request) {
+    /** @param reading told each file */
+    ConfigLoader(Configuration.Request request, Consumer<Path> reading) {
         this.request = request;
+        this.reading = reading;
         this.layers = new RuleLayers(request.lint());
     }
 
@@ -35,6 +39,7 @@ final class ConfigLoader {
             onBuiltin = true;
         }
         for (Path more : request.ruleFiles()) {
+            reading.accept(resolved(more));
             add(RuleFiles.read(resolved(more)));
         }
         if (!faults.isEmpty()) {
@@ -50,6 +55,7 @@ final class ConfigLoader {
     }
 
     private ConfigFile read(Path file) {
+        reading.accept(resolved(file));
         Dialect dialect = request.format().orElse(Dialect.of(file));
         return ConfigFile.parse(resolved(file), RuleFiles.name(file), dialect, request.options());
     }
@@ -79,6 +85,7 @@ final class ConfigLoader {
         }
         try {
             Path below = base(config, file, Path.of(config.extend().path().orElseThrow()));
+            reading.accept(below);
             lay(
                     ConfigFile.parse(below, RuleFiles.name(below), dialectBelow(config, below), request.options()),
                     below,

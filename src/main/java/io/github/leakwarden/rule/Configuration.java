@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What a scan looks for and how, after files were found, read and laid over each other.
@@ -79,7 +80,17 @@ public record Configuration(
      * @throws RequestException with every fault of every file
      */
     public static Configuration load(Request request) throws RequestException {
-        return new ConfigLoader(request).load(find(request.option, request.variable, request.root));
+        return load(request, read -> {});
+    }
+
+    /** The same, telling each file that it reads, once with whatever path it is opened by. */
+    public static Configuration load(Request request, Consumer<Path> reading) throws RequestException {
+        return new ConfigLoader(request, reading).load(find(request.option, request.variable, request.root));
+    }
+
+    /** The same with other rules. */
+    public Configuration with(RuleSet others) {
+        return new Configuration(others, scan, key, file, summary, warnings);
     }
 
     /** The built-in rules alone, where {@link #find} finds nothing. */

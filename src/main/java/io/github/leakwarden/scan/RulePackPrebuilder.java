@@ -27,7 +27,7 @@ public final class RulePackPrebuilder {
     }
 
     /** The same rules, with what a scan makes of them. */
-    static RuleSet prebuilt(RuleSet rules) {
+    public static RuleSet prebuilt(RuleSet rules) {
         return rules.withPrebuilt(Detector.prebuild(rules, Exposures.of(rules).signals()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Masks whatever a rule takes for a secret in a text that was not scanned: a name, a message. For one thread. */
 public final class TextMask {
@@ -21,9 +22,17 @@ public final class TextMask {
         this.session = session;
     }
 
+    /** By what was prebuilt of the rules, if anything was. */
+    private static final class NoSignals implements Supplier<Set<String>> {
+        @Override
+        public Set<String> get() {
+            return Set.of();
+        }
+    }
+
     /** Masks what these rules match. */
     public static TextMask of(RuleSet rules) {
-        return new TextMask(Detector.of(rules, Set.of(), DECODE_DEPTH).session());
+        return new TextMask(Detector.of(rules, new NoSignals(), DECODE_DEPTH).session());
     }
 
     /** The text, each secret in it masked. */

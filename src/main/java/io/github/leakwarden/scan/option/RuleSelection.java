@@ -54,7 +54,7 @@ final class RuleSelection {
         if (ruleFiles.isEmpty() && Configuration.find(option, variable, root).isEmpty()) {
             return new RuleSelection(Configuration.none(builtin), choose(builtin, options));
         }
-        Configuration configuration = Configuration.load(new Configuration.Request(
+        Configuration.Request request = new Configuration.Request(
                 builtin,
                 RuleLint.knowing(Verifiers.names()),
                 optionNames(),
@@ -63,7 +63,9 @@ final class RuleSelection {
                 variable,
                 root,
                 directory,
-                ruleFiles));
+                ruleFiles);
+        Configuration configuration =
+                ConfigurationCache.load(CacheFolder.of(options, environment), BuiltinRules.engine(), request);
         fill(options, configuration);
         return new RuleSelection(configuration, choose(configuration.rules(), options));
     }

@@ -84,11 +84,16 @@ public final class Scan {
         ArchiveExpander archives = new ArchiveExpander(
                 ArchiveLimits.DEFAULT.withDepth(request.reading().archiveDepth()));
         Units units = Units.plan(request, pipeline, archives, projects);
-        Acceptance acceptance = request.acceptance().and(foundIn(projects));
+        List<IgnoreFile> ignoreFiles = foundIn(projects);
+        int planned = projects.roots().size();
         try (WorkerPool workers = new WorkerPool(request.threads())) {
             units.deliver(new Unpacker(archives, pipeline), workers);
             workers.drain();
             progress.tell();
+            if (projects.roots().size() > planned) {
+                ignoreFiles = foundIn(projects);
+            }
+            Acceptance acceptance = request.acceptance().and(ignoreFiles);
             Resolution resolution = new Resolution(request.rules(), new OwnFiles(request.ownFiles(), projects));
             resolution.add(pipeline.seen(), units.stories(pipeline));
             for (Problem own : resolution.own()) {

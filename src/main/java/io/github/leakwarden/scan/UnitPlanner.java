@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.leakwarden.model.FileState;
 import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.RequestException;
+import io.github.leakwarden.source.FileName;
 import io.github.leakwarden.source.HistorySource;
 import io.github.leakwarden.source.LargeArchives;
 import io.github.leakwarden.source.Source;
@@ -25,13 +26,19 @@ import io.github.leakwarden.source.git.HistoryScope;
 import io.github.leakwarden.source.git.IndexSource;
 import io.github.leakwarden.source.git.SpecialFiles;
 import io.github.leakwarden.source.git.WorkTreeListing;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 
 /** Works out, for one target after another, which units it holds. */
 final class UnitPlanner {
@@ -42,6 +49,11 @@ final class UnitPlanner {
     private final ProjectFolders projects;
     private final List<Unit> units = new ArrayList<>();
     private final Set<Path> planned = new HashSet<>();
+    private final Set<Path> histories = new HashSet<>();
+    private final Queue<Met> met = new ConcurrentLinkedQueue<>();
+
+    /** A repository that was met while the files of a folder were read. */
+    private record Met(Path root, String outerName, Path outerRoot) {}
 
     UnitPlanner(ScanRequest request, BlobPipeline pipeline, LargeArchives archives, ProjectFolders projects) {
         this.request = request;
@@ -51,8 +63,16 @@ final class UnitPlanner {
         this.projects = projects;
     }
 
+    /** What is planned so far; grows while files are read, by {@link #addMet}. */
     List<Unit> units() {
-        return List.copyOf(units);
+        return Collections.unmodifiableList(units);
+    }
+
+    /** Plans the repositories that were met since; one that cannot be planned is a problem, not the end. */
+    void addMet() throws InterruptedException {
+        for (Met next = met.poll(); next != null; next = met.poll()) {
+            addNested(next.root(), next.outerName(), next.outerRoot());
+        }
     }
 
     void add(ScanTarget target) throws RequestException, InterruptedException {
@@ -85,19 +105,28 @@ final class UnitPlanner {
     private void addFiles(Path path) throws RequestException, InterruptedException {
         Path absolute = path.toAbsolutePath().normalize();
         String name = unitName(path);
-        Optional<GitRepository> repository =
-                reading.git() ? unlessSpecial(GitRepositories.containing(absolute), name) : Optional.empty();
+        Optional<GitRepository> repository = repository(absolute, name, GitRepositories::containing);
         if (repository.isEmpty()) {
             addPlain(absolute, name);
         } else if (isRoot(repository.get(), absolute)) {
-            addRepository(repository.get(), name);
+            addRepository(repository.get(), name, false);
         } else {
             addPart(repository.get(), absolute, name);
         }
     }
 
-    /** The repository, unless git would wait for ever in it: then its files are read as those of any folder. */
-    private Optional<GitRepository> unlessSpecial(Optional<GitRepository> repository, String name) {
+    /**
+     * The repository to read, if git is to be asked at all. One in which git would wait for ever is a problem, and so is
+     * one that is none: then its files are read as those of any folder.
+     */
+    private Optional<GitRepository> repository(Path path, String name, Function<Path, Optional<GitRepository>> lookup) {
+        if (!reading.git()) {
+            return Optional.empty();
+        }
+        Optional<GitRepository> repository = lookup.apply(path);
+        if (repository.isEmpty()) {
+            broken(path, name);
+        }
         Optional<String> special = repository.flatMap(SpecialFiles::anywhere);
         special.ifPresent(file -> pipeline.problem(Problem.unread(
                 "git.special-file",
@@ -105,6 +134,17 @@ final class UnitPlanner {
                 file,
                 "a FIFO, socket or device where git keeps a file: neither history nor index were read")));
         return special.isPresent() ? Optional.empty() : repository;
+    }
+
+    private void broken(Path folder, String name) {
+        Path git = folder.resolve(".git");
+        if (holdsSomething(git)) {
+            pipeline.problem(Problem.unread(
+                    "git.repository-unreadable", name, ".git", "no repository, or a broken one: it was not read"));
+        } else if (Files.isRegularFile(git)) {
+            pipeline.problem(Problem.skipped(
+                    "git.repository-absent", name, ".git", "leads to no repository here: the files alone were read"));
+        }
     }
 
     /** A lone target is {@code .}, so that reports do not depend on where the scan was started. */
@@ -130,37 +170,86 @@ final class UnitPlanner {
     }
 
     /** A repository's root: work tree, index, configuration and history. */
-    private void addRepository(GitRepository repository, String name) throws RequestException, InterruptedException {
+    private void addRepository(GitRepository repository, String name, boolean nested)
+            throws RequestException, InterruptedException {
         if (!planned.add(repository.gitDirectory())) {
             return;
         }
         List<Source> sources = new ArrayList<>();
-        List<Path> nested = new ArrayList<>();
+        List<Path> inside = new ArrayList<>();
+        GitCommand git = GitCommand.on(git(), repository);
         if (repository.workTree().isPresent()) {
-            GitCommand git = GitCommand.on(git(), repository);
             Path root = repository.workTree().get();
             projects.put(name, root);
             WorkTreeListing listing = GitFiles.list(git, "", reading.ignored());
             sources.add(files(root, name, listing, ""));
             sources.add(IndexSource.beside(root, name, git));
-            listing.nestedRepositories().forEach(path -> nested.add(root.resolve(path)));
-            addSubmodules(listing, root, name, nested);
+            inside.addAll(repositoriesIn(listing, root, "", name));
         }
         sources.add(new GitConfigSource(repository, name));
-        units.add(new Unit(name, sources, history(GitCommand.on(git(), repository), name)));
-        for (Path inner : nested) {
+        boolean first = histories.add(repository.commonDirectory());
+        if (!first) {
+            pipeline.count(name, "history that it shares with another work tree, read there", 1);
+        }
+        units.add(new Unit(name, sources, first ? history(git, name, nested) : Optional.empty()));
+        for (Path inner : inside) {
             addNested(inner, name, repository.root());
         }
     }
 
-    private Optional<HistorySource> history(GitCommand git, String name) throws RequestException, InterruptedException {
+    /** Those that git does not enter, and those without a work tree, which it takes for files. */
+    private List<Path> repositoriesIn(WorkTreeListing listing, Path root, String prefix, String name) {
+        List<Path> nested = new ArrayList<>();
+        listing.nestedRepositories().forEach(path -> nested.add(FileName.resolve(root, prefix + path)));
+        for (String submodule : listing.submodules()) {
+            Path folder = FileName.resolve(root, prefix + submodule);
+            if (holdsSomething(folder)) {
+                nested.add(folder);
+            } else {
+                pipeline.problem(Problem.skipped(
+                        "git.submodule-absent",
+                        name,
+                        prefix + submodule,
+                        "a submodule that is not checked out here (git submodule update --init fetches it)"));
+            }
+        }
+        for (WorkTreeListing.Entry entry : listing.entries()) {
+            if (entry.path().endsWith("/HEAD")) {
+                Path folder = FileName.resolve(root, prefix + entry.path()).getParent();
+                Optional.of(requireNonNull(folder))
+                        .filter(path -> GitRepositories.at(path).isPresent())
+                        .ifPresent(nested::add);
+            }
+        }
+        return nested;
+    }
+
+    private static boolean holdsSomething(Path folder) {
+        try {
+            return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                    && !FileName.list(folder, "").isEmpty();
+        } catch (IOException e) {
+            // Told when it is read.
+            return true;
+        }
+    }
+
+    private Optional<HistorySource> history(GitCommand git, String name, boolean nested)
+            throws RequestException, InterruptedException {
         Reading.HistoryWanted wanted = reading.history();
         return switch (wanted.extent()) {
             case NONE -> {
                 pipeline.headline("history was not read: not asked for");
                 yield Optional.empty();
             }
-            case REVISIONS -> Optional.of(GitHistory.of(scope(wanted.revisions()), git, name));
+            case REVISIONS -> {
+                HistoryScope scope = scope(wanted.revisions());
+                if (nested && !scope.revisions().isEmpty()) {
+                    pipeline.headline(name + ": history was not read: the commits asked for are another repository's");
+                    yield Optional.empty();
+                }
+                yield Optional.of(GitHistory.of(scope, git, name));
+            }
             case FULL -> Optional.of(wanted.explicit() ? GitHistory.whole(git, name) : GitHistory.all(git, name));
         };
     }
@@ -179,27 +268,23 @@ final class UnitPlanner {
                 HistoryScope.Known.NOTHING);
     }
 
-    private void addSubmodules(WorkTreeListing listing, Path root, String name, List<Path> nested) {
-        for (String submodule : listing.submodules()) {
-            Path folder = root.resolve(submodule);
-            if (GitRepositories.at(folder).isPresent()) {
-                nested.add(folder);
-            } else {
-                pipeline.problem(Problem.skipped(
-                        "git.submodule-absent", name, submodule, "a submodule that is not checked out here"));
-            }
-        }
-    }
-
-    private void addNested(Path inner, String outerName, Path outerRoot) throws RequestException, InterruptedException {
+    private void addNested(Path inner, String outerName, Path outerRoot) throws InterruptedException {
         String relative = outerRoot.relativize(inner).toString().replace('\\', '/');
         String name = outerName.equals(".") ? relative : outerName + "/" + relative;
-        Optional<GitRepository> repository = unlessSpecial(GitRepositories.at(inner), name);
-        if (repository.isPresent()) {
-            addRepository(repository.get(), name);
-        } else {
-            addPlain(inner, name);
+        try {
+            Optional<GitRepository> repository = repository(inner, name, GitRepositories::at);
+            if (repository.isPresent()) {
+                addRepository(repository.get(), name, true);
+                return;
+            }
+        } catch (RequestException e) {
+            pipeline.problem(Problem.unread(
+                    "git.repository-unreadable",
+                    name,
+                    "",
+                    "a repository that git cannot list: its files were read, neither its history nor its index were"));
         }
+        addPlain(inner, name);
     }
 
     /** A file or folder below a repository's root: told by its path from the root, without history. */
@@ -220,6 +305,9 @@ final class UnitPlanner {
         pipeline.headline("history was not read: " + part + " is not the root of a repository");
         if (folder) {
             units.add(new Unit(name, List.of(files(root, name, listing, prefix)), Optional.empty()));
+            for (Path inner : repositoriesIn(listing, root, prefix, name)) {
+                addNested(inner, name, name.equals(".") ? root : path);
+            }
             return;
         }
         FileState state = listing.entries().stream()
@@ -260,11 +348,7 @@ final class UnitPlanner {
                 new PathFilter(reading.include(), reading.exclude()),
                 reading.maxBlobBytes(),
                 archives,
-                nested -> pipeline.problem(Problem.skipped(
-                        "git.nested-repository",
-                        name,
-                        root.relativize(nested).toString(),
-                        "a repository of its own; scan it by its path")));
+                nested -> met.add(new Met(nested, name, root)));
     }
 
     private GitProgram git() throws RequestException {

@@ -20,10 +20,12 @@ import java.util.Set;
 
 /** What a request comes to: the units, their sources, their histories. */
 final class Units {
+    private final UnitPlanner planner;
     private final List<Unit> units;
 
-    private Units(List<Unit> units) {
-        this.units = units;
+    private Units(UnitPlanner planner) {
+        this.planner = planner;
+        this.units = planner.units();
     }
 
     /**
@@ -46,7 +48,7 @@ final class Units {
         for (ScanTarget target : request.targets()) {
             planner.add(target);
         }
-        return new Units(planner.units());
+        return new Units(planner);
     }
 
     /** Their names, in the order asked. */
@@ -58,15 +60,17 @@ final class Units {
         return names;
     }
 
-    /** Reads everything. */
+    /** Reads everything, and the repositories met on the way. */
     void deliver(BlobReceiver receiver, Workers workers) throws InterruptedException {
-        for (Unit unit : units) {
+        for (int i = 0; i < units.size(); i++) {
+            Unit unit = units.get(i);
             for (Source source : unit.sources()) {
                 source.deliver(receiver, workers);
             }
             if (unit.history().isPresent()) {
                 unit.history().get().deliver(receiver, workers);
             }
+            planner.addMet();
         }
         workers.drain();
     }

@@ -19,10 +19,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Finds the regular files to be read, and says what it leaves out. For one thread. */
@@ -34,7 +32,7 @@ final class FileFinder {
     private final Sink sink;
     private final Deque<Folder> pending = new ArrayDeque<>();
     private final Map<String, Boolean> insideByFolder = new HashMap<>();
-    private final Set<String> submodules = new HashSet<>();
+    private LinkTargets targets;
 
     /** Takes what was found. */
     interface Sink {
@@ -53,6 +51,7 @@ final class FileFinder {
         this.options = options;
         this.receiver = receiver;
         this.sink = sink;
+        this.targets = LinkTargets.anywhere(options.filter());
     }
 
     /** Finds every file below the root. */
@@ -68,6 +67,7 @@ final class FileFinder {
 
     /** Finds those of the listed files that are there. */
     void findListed(List<Entry> entries) throws InterruptedException {
+        targets = LinkTargets.among(entries, options.filter());
         for (Entry entry : entries) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
@@ -76,7 +76,7 @@ final class FileFinder {
                     ? entry.path().substring(0, entry.path().length() - 1)
                     : entry.path();
             if (FileName.isRelative(relative) && staysInside(relative)) {
-                find(resolve(relative), relative, entry.state(), this::submodule);
+                find(resolve(relative), relative, entry.state(), this::folderInstead);
             } else {
                 skip("file.link-outside", relative, "a folder on its way is a symbolic link, which is not followed");
             }
@@ -147,7 +147,7 @@ final class FileFinder {
             receiver.count(unit, "files gone before they were read", 1);
             return;
         } catch (IOException e) {
-            if (Files.isRegularFile(requireNonNull(path.getParent()), LinkOption.NOFOLLOW_LINKS)) {
+            if (isBelowAFile(path)) {
                 receiver.count(unit, "files gone before they were read", 1);
             } else {
                 receiver.problem(FileReader.unreadable(unit, relative, e));
@@ -165,6 +165,16 @@ final class FileFinder {
         }
     }
 
+    /** Whether a file has taken the place of a folder on the way. */
+    private boolean isBelowAFile(Path path) {
+        for (Path up = path.getParent(); up != null && !up.equals(root); up = up.getParent()) {
+            if (Files.isRegularFile(up, LinkOption.NOFOLLOW_LINKS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void regular(FileReader.Target target) throws InterruptedException {
         if (!options.filter().wants(target.relative())) {
             receiver.count(unit, "files and folders excluded", 1);
@@ -175,15 +185,12 @@ final class FileFinder {
         }
     }
 
-    /** A listed folder is a submodule: git lists files. */
-    private void submodule(Path path, String relative) {
-        if (!submodules.add(relative)) {
-            return;
-        }
+    /** A folder has taken a listed file's place; what is in it is listed by itself, unless it is a repository. */
+    private void folderInstead(Path path, String relative) {
         if (Files.exists(path.resolve(".git"), LinkOption.NOFOLLOW_LINKS)) {
             options.nestedRepositories().accept(path);
         } else {
-            skip("file.submodule-absent", relative, "submodule not present (git submodule update --init fetches it)");
+            receiver.count(unit, "files gone before they were read", 1);
         }
     }
 
@@ -197,8 +204,13 @@ final class FileFinder {
                     .toRealPath()
                     .startsWith(target)) {
                 skip("file.link-loop", relative, "a symbolic link to a folder that holds it");
-            } else {
+            } else if (targets.areRead(realRoot, target)) {
                 receiver.count(unit, "symbolic links, their targets read where they are", 1);
+            } else {
+                skip(
+                        "file.link-left-out",
+                        relative,
+                        "a symbolic link to what is not read itself: ignored, or git's own");
             }
         } catch (NoSuchFileException e) {
             skip("file.link-dangling", relative, "a symbolic link to nothing");

@@ -24,6 +24,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -106,6 +107,33 @@ final class DirectorySourceTest {
                         "file.link-dangling gone");
         assertThat(delivered.rawProblems())
                 .allMatch(problem -> problem.effect() == io.github.leakwarden.model.Problem.Effect.SKIPPED);
+    }
+
+    @Test
+    void tellsLinksWhoseTargetsAreNotRead() throws Exception {
+        write("a.txt", "one");
+        write("folder/b.txt", "two");
+        write(".env", "ignored");
+        write(".git/config", "git's own");
+        write("nested/.git/config", "git's own");
+        write("nested/file", "of another unit");
+        for (String target : List.of("a.txt", "folder", ".env", ".git/config", "nested/file")) {
+            link("to-" + target.replace('/', '-'), Path.of(target));
+        }
+        List<Entry> links = Stream.of("a.txt", "folder", ".env", ".git-config", "nested-file")
+                .map(name -> tracked("to-" + name))
+                .toList();
+
+        Delivered listed = list(Stream.concat(links.stream(), Stream.of(tracked("a.txt"), tracked("folder/b.txt")))
+                .toList());
+        Delivered walked = walk();
+
+        assertThat(listed.texts()).containsOnly(entry("a.txt", "one"), entry("folder/b.txt", "two"));
+        assertThat(listed.counts()).containsEntry("symbolic links, their targets read where they are", 3L);
+        assertThat(listed.problems())
+                .containsExactly("file.link-left-out to-.env", "file.link-left-out to-.git-config");
+        assertThat(walked.counts()).containsEntry("symbolic links, their targets read where they are", 4L);
+        assertThat(walked.problems()).containsExactly("file.link-left-out to-.git-config");
     }
 
     @Test
@@ -346,14 +374,16 @@ final class DirectorySourceTest {
     }
 
     @Test
-    void tellsSubmodulesThatAreThereFromThoseThatAreNot() throws Exception {
-        write("there/.git", "gitdir: ../.git/modules/there");
-        Files.createDirectory(root.resolve("absent"));
+    void takesAFileThatBecameAFolderForGone() throws Exception {
+        write("repository/.git", "gitdir: ../.git/modules/there");
+        write("folder/file", "new");
 
-        Delivered delivered = list(List.of(tracked("there"), tracked("absent")));
+        Delivered delivered =
+                list(List.of(tracked("repository"), tracked("folder"), tracked("folder/file/was/folder")));
 
-        assertThat(nested).containsExactly(root.resolve("there"));
-        assertThat(delivered.problems()).containsExactly("file.submodule-absent absent");
+        assertThat(nested).containsExactly(root.resolve("repository"));
+        assertThat(delivered.counts()).containsEntry("files gone before they were read", 2L);
+        assertThat(delivered.problems()).isEmpty();
     }
 
     @Test

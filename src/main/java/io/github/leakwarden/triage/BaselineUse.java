@@ -12,12 +12,9 @@ import io.github.leakwarden.triage.baseline.BaselineEntry.Hashed;
 import io.github.leakwarden.triage.baseline.BaselineEntry.Known;
 import io.github.leakwarden.triage.baseline.BaselineEntry.Seen;
 import io.github.leakwarden.triage.baseline.ForeignPath;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +30,6 @@ final class BaselineUse {
     private final Map<String, List<Known>> byValue = new HashMap<>();
     private final Map<String, List<BaselineEntry>> byFileName = new HashMap<>();
     private final Set<BaselineEntry> used = Collections.newSetFromMap(new IdentityHashMap<>());
-    private boolean hashes;
 
     BaselineUse(Baseline baseline, Fingerprints recipe, RuleNames names) {
         this.baseline = baseline;
@@ -47,7 +43,6 @@ final class BaselineUse {
                 add(byFileName, fileName(seen.path()), entry);
             } else if (entry instanceof Hashed hashed) {
                 add(byFileName, fileName(hashed.path()), entry);
-                hashes = true;
             }
         }
     }
@@ -83,14 +78,14 @@ final class BaselineUse {
     }
 
     private boolean seenBefore(Finding finding) {
-        String sha1 = hashes ? finding.secret().map(BaselineUse::sha1).orElse("") : "";
+        HashedParts parts = new HashedParts(finding.secret());
         List<BaselineEntry> holding = new ArrayList<>();
         for (Location location : finding.locations()) {
             String path = location.provenance().display();
             for (BaselineEntry entry : byFileName.getOrDefault(fileName(path), List.of())) {
                 boolean holds = entry instanceof Seen seen
                         ? holds(seen, location, path, finding)
-                        : entry instanceof Hashed hashed && holds(hashed, location, path, sha1, finding.rule());
+                        : entry instanceof Hashed hashed && holds(hashed, location, path, parts, finding.rule());
                 if (holds) {
                     holding.add(entry);
                 }
@@ -119,9 +114,10 @@ final class BaselineUse {
         return sameCommit && isAt(location, seen.from(), seen.to()) && names.means(seen.rule(), finding.rule());
     }
 
-    private boolean holds(Hashed hashed, Location location, String path, String sha1, String rule) {
+    /** By the value or a part of it, as their patterns often take less; where they take more, by the place. */
+    private boolean holds(Hashed hashed, Location location, String path, HashedParts parts, String rule) {
         return ForeignPath.isSame(hashed.path(), path)
-                && (hashed.sha1().equals(sha1)
+                && (parts.has(hashed.sha1())
                         || hashed.at() > 0
                                 && isAt(location, hashed.at(), hashed.at())
                                 && names.means(hashed.rule(), rule));
@@ -133,15 +129,6 @@ final class BaselineUse {
 
     private static boolean overlap(Secret a, Secret b) {
         return a.reveal().contains(b.reveal()) || b.reveal().contains(a.reveal());
-    }
-
-    @SuppressWarnings("InsecureCryptoUsage") // the digest that detect-secrets chose
-    private static String sha1(Secret value) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(value.revealBytes()));
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 
     /** What is the matter with the file and its entries. */

@@ -42,17 +42,32 @@ public final class Marks {
         return new Marks(bytes, lines).on(span);
     }
 
-    /** All marks of ours that begin a comment: others are mostly talk about marks. */
+    /** All marks of ours that begin a comment: others, such as those in quotes, are mostly talk about marks. */
     public static List<Mark> ours(byte[] bytes, LineMap lines) {
         Marks all = new Marks(bytes, lines);
         List<Mark> marks = new ArrayList<>();
         for (int line = 1; line <= lines.lineCount(); line++) {
             String text = all.shortLine(line);
-            if (IN_COMMENT.matcher(text).find()) {
+            Matcher comment = IN_COMMENT.matcher(text);
+            if (comment.find() && !isQuoted(text, comment.start())) {
                 marks.addAll(OurMark.in(text, line));
             }
         }
         return marks;
+    }
+
+    /** Whether an odd number of quotation marks stands before. */
+    private static boolean isQuoted(String line, int at) {
+        boolean quoted = false;
+        for (int i = 0; i < at; i++) {
+            char c = line.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            }
+        }
+        return quoted;
     }
 
     private List<Mark> on(Span span) {

@@ -4,12 +4,16 @@ import java.util.Arrays;
 
 /** A list of ints that keeps its memory when cleared. For one thread. */
 final class IntList {
-    private int[] values = new int[16];
+    private static final int[] NONE = {};
+    private static final int SMALLEST = 8;
+
+    /** No array of its own until something is added: there are several lists for each rule, and most stay empty. */
+    private int[] values = NONE;
     private int size;
 
     void add(int value) {
         if (size == values.length) {
-            values = Arrays.copyOf(values, size * 2);
+            values = Arrays.copyOf(values, Math.max(SMALLEST, size * 2));
         }
         values[size++] = value;
     }

@@ -1,6 +1,5 @@
 package io.github.leakwarden.pattern;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ final class AnchorFinder {
 
     Anchors find() {
         Candidate best = search(tree, null, null);
-        return new Anchors(best == null ? List.of() : best.anchors());
+        return best == null ? new Anchors(List.of()) : best.anchors();
     }
 
     /** The best anchors within {@code node}, which stands between the given neighbours; null if it requires none. */
@@ -117,16 +116,7 @@ final class AnchorFinder {
         if (spellings.hasEmpty() || entry == null) {
             return null;
         }
-        Extent distance = Neighbours.extent(before);
-        ByteSet prefix = Neighbours.bytes(before);
-        long most = distance.isBounded() ? distance.max() : Long.MAX_VALUE;
-        List<Anchor> anchors = new ArrayList<>();
-        for (Literal literal : literals(spellings)) {
-            byte[] bytes = literal.bytes();
-            Gate gate = new Gate(GateFinder.before(before, bytes[0]), GateFinder.after(after, bytes[bytes.length - 1]));
-            anchors.add(new Anchor(literal, distance.min(), most, prefix, gate, entry.pc(), entry.offset()));
-        }
-        return Candidate.of(anchors, pairs);
+        return Candidate.of(new Candidate.Place(literals(spellings), before, after, entry), pairs);
     }
 
     private static Set<Literal> literals(Spellings spellings) {

@@ -17,6 +17,9 @@ final class CharSet {
 
     private final byte[] kinds = new byte[256];
 
+    /** Asked for again and again while anchors are looked for. */
+    private final ByteSet bytes;
+
     private CharSet(int[] ranges) {
         this.ranges = ranges;
         for (int i = 0; i < ranges.length; i += 2) {
@@ -27,6 +30,7 @@ final class CharSet {
         if (ranges.length > 0 && ranges[ranges.length - 1] >= 0x80) {
             Arrays.fill(kinds, 0x80, 0x100, DECODE);
         }
+        bytes = bytesOfMembers();
     }
 
     /** The union of ranges, given as low and high ends in turn, in any order. */
@@ -155,6 +159,10 @@ final class CharSet {
 
     /** Every byte that can stand anywhere in the encoding of a member: exact for ASCII, all others or none above. */
     ByteSet bytes() {
+        return bytes;
+    }
+
+    private ByteSet bytesOfMembers() {
         long first = 0;
         long second = 0;
         for (int i = 0; i < 64; i++) {

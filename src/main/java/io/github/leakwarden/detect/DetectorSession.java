@@ -7,6 +7,7 @@ import io.github.leakwarden.text.view.DecodedView;
 import io.github.leakwarden.text.view.OffsetMap;
 import io.github.leakwarden.text.view.RunViews;
 import io.github.leakwarden.text.view.Spellings;
+import io.github.leakwarden.text.view.StringTables;
 import io.github.leakwarden.text.view.UnitViews;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -51,6 +52,7 @@ public final class DetectorSession {
         EvidenceScale scale = new EvidenceScale(text, hits);
         search(text, hits, scale, scale);
         if (decodeDepth > 0) {
+            StringTables.of(bytes, length).ifPresent(table -> view(text, table, scale));
             views(text, hits, scale);
         }
         if (matches.isEmpty()

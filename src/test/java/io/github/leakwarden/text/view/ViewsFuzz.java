@@ -22,6 +22,7 @@ public final class ViewsFuzz implements FuzzTarget {
         FileType.of(input, input.length);
         Transcoding.of(input, input.length).ifPresent(view -> check(view, input));
         RunViews.of(input, input.length).forEach(view -> check(view, input));
+        StringTables.of(input, input.length).ifPresent(view -> check(view, input));
         for (Spelling spelling : Spellings.ALL) {
             int[] units = units(input, spelling);
             UnitViews.around(input, input.length, spelling, units, units.length).forEach(view -> check(view, input));
@@ -71,6 +72,11 @@ public final class ViewsFuzz implements FuzzTarget {
         seeds.add(
                 "k = \"abc\" + // c\n \"def\" . 'x','y', 'z' <<EOF\nv: >-\n  w {0x61, 0x62,\n0x63} 6162636465666768696a6b6c6d6e"
                         .getBytes(StandardCharsets.US_ASCII));
+        seeds.add(new byte[] {
+            (byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, 61, 0, 3, 1, 0, 2, 'a', 'b', 1, 0, 9
+        });
+        seeds.add("dex\n035\0".concat("\0\0\0\1".repeat(40)).getBytes(StandardCharsets.ISO_8859_1));
+        seeds.add("\u00a7\r\r\n\0\0\0\0z\tsome text\0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1));
         return seeds;
     }
 }

@@ -56,6 +56,23 @@ record QuotedPrintable() implements Spelling {
         return true;
     }
 
+    /** A line as full as encoders make it tells enough. */
+    @Override
+    public boolean isWorthAView(byte[] bytes, int at, int length) {
+        int width = width(bytes, at, length);
+        boolean full = width > 0 && value(bytes, at, width) == NOTHING && lineLength(bytes, at) >= FULL_LINE;
+        return full || (width > 0 && Surroundings.hold(this, bytes, at, width, length));
+    }
+
+    /** Bytes of the line up to and with the sign, at most {@link #LONGEST_LINE}. */
+    private static int lineLength(byte[] bytes, int at) {
+        int line = at;
+        while (line > 0 && bytes[line - 1] != '\n' && at - line < LONGEST_LINE) {
+            line--;
+        }
+        return at - line + 1;
+    }
+
     private static boolean isEscape(byte[] bytes, int at, int end) {
         return at + 3 <= end && isUpperHex(bytes[at + 1]) && isUpperHex(bytes[at + 2]);
     }
@@ -69,7 +86,7 @@ record QuotedPrintable() implements Spelling {
         if (at == 0
                 || bytes[at - 1] < ' '
                 || next >= end
-                || bytes[next] == '-'
+                || isBoundary(bytes, next, end)
                 || !isInWord(bytes[blank ? next + 1 : next])) {
             return false;
         }
@@ -99,6 +116,11 @@ record QuotedPrintable() implements Spelling {
             i++;
         }
         return i == end || bytes[i] == '=' || bytes[i] == '\n' || bytes[i] == '\r';
+    }
+
+    /** What ends PEM blocks and parts of mail. */
+    private static boolean isBoundary(byte[] bytes, int at, int end) {
+        return Ascii.isAt(bytes, at, end, "--");
     }
 
     private static boolean isInWord(byte b) {

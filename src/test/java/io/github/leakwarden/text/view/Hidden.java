@@ -22,7 +22,8 @@ public record Hidden(String text, int from, int to) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    String secret() {
+    /** The secret, or what it is encoded as. */
+    public String secret() {
         return text.substring(from, to);
     }
 

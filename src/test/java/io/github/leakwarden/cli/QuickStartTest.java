@@ -30,7 +30,10 @@ final class QuickStartTest {
                 .noneMatch(type -> type.startsWith("picocli"))
                 .noneMatch(type -> type.startsWith("org.eclipse.jgit"))
                 .noneMatch(type -> type.startsWith("io.github.leakwarden.report.sarif"))
-                .doesNotContain("io.github.leakwarden.report.JsonReport", "java.util.ServiceLoader");
+                .doesNotContain(
+                        "io.github.leakwarden.report.JsonReport",
+                        "io.github.leakwarden.report.ReportFile",
+                        "java.util.ServiceLoader");
     }
 
     @Test

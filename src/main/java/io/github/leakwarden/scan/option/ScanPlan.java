@@ -51,7 +51,7 @@ public record ScanPlan(ScanRequest request, ScanSettings settings, List<String> 
     public static ScanPlan withoutBaseline(
             OptionValues options, List<ScanTarget> targets, Path directory, Map<String, String> environment)
             throws RequestException {
-        RuleSelection selection = RuleSelection.of(options, environment, root(targets), directory);
+        RuleSelection selection = RuleSelection.of(options, environment, ConfigurationPlace.of(targets), directory);
         ScanSettings settings = ScanSettings.of(options);
         ScanRequest request = new ScanRequest(
                 targets,
@@ -101,18 +101,5 @@ public record ScanPlan(ScanRequest request, ScanSettings settings, List<String> 
                 Baseline.EMPTY,
                 ignoreFiles,
                 options.has(ScanOption.IGNORE_GITLEAKS_ALLOW) ? Set.of("gitleaks:allow") : Set.of());
-    }
-
-    /** The first path that may hold a configuration file. */
-    private static Optional<Path> root(List<ScanTarget> targets) {
-        for (ScanTarget target : targets) {
-            if (target instanceof ScanTarget.Files files) {
-                return Optional.of(files.path());
-            }
-            if (target instanceof ScanTarget.Staged staged) {
-                return Optional.of(staged.directory());
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -335,6 +335,50 @@ final class ForeignSemanticsTest {
         assertThat(result.manifest().isComplete()).isTrue();
     }
 
+    @Test
+    void looksForAConfigurationAtTheRootOfTheRepositoryThenInThePath() throws Exception {
+        git("init", "-q");
+        Path part = Files.createDirectories(tree.resolve("a/b"));
+        Files.writeString(part.resolve("a.txt"), ONE + " " + USER);
+        Files.writeString(part.resolve(".gitleaks.toml"), USR);
+        assertThat(told(scanned(part))).containsExactly("a/b/a.txt:1 usr " + USER);
+        Files.writeString(tree.resolve(".betterleaks.toml"), TOK);
+        assertThat(told(scanned(part))).containsExactly("a/b/a.txt:1 tok " + ONE);
+        assertThat(told(scanned(part.resolve("a.txt")))).containsExactly("a/b/a.txt:1 tok " + ONE);
+    }
+
+    @Test
+    void reportsAFileForItsPathInHistoryAndIndexToo() throws Exception {
+        git("init", "-q");
+        Files.writeString(tree.resolve(".gitleaks.toml"), "[[rules]]\nid = \"store\"\npath = '''\\.p12$'''\n");
+        Files.writeString(tree.resolve("old.p12"), "x");
+        git("add", ".");
+        git("commit", "-qm", "one");
+        git("mv", "old.p12", "plain.txt");
+        git("commit", "-qm", "two");
+        Files.writeString(tree.resolve("new.p12"), "y");
+        git("add", ".");
+        Files.delete(tree.resolve("new.p12"));
+        assertThat(told(scanned(tree))).containsExactly("new.p12:1 store -", "old.p12:1 store -");
+    }
+
+    private ScanResult scanned(Path path) throws Exception {
+        OptionValues options = new OptionValues();
+        options.add(ScanOption.CACHE, "off");
+        options.add(ScanOption.NO_EXPOSURE, "true");
+        ScanPlan plan = ScanPlan.of(options, List.of(new ScanTarget.Files(path)), folder, System.getenv());
+        return Scan.run(plan.request(), ScanListener.NONE);
+    }
+
+    private void git(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                "git", "-c", "user.name=T", "-c", "user.email=t@example.invalid", "-c", "init.defaultBranch=main"));
+        command.addAll(List.of(arguments));
+        Process process =
+                new ProcessBuilder(command).directory(tree.toFile()).inheritIO().start();
+        assertThat(process.waitFor()).isZero();
+    }
+
     private void base(String text) throws Exception {
         Files.writeString(folder.resolve("base.toml"), text);
     }

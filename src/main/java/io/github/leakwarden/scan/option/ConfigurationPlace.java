@@ -1,0 +1,55 @@
+package io.github.leakwarden.scan.option;
+
+import io.github.leakwarden.rule.Configuration;
+import io.github.leakwarden.scan.ScanTarget;
+import io.github.leakwarden.source.git.GitRepositories;
+import io.github.leakwarden.source.git.GitRepository;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a configuration file is looked for: at the root of the repository that the first path lies in, or else in that
+ * path itself.
+ */
+final class ConfigurationPlace {
+    private ConfigurationPlace() {}
+
+    /** The folder, unless only a stream is scanned. */
+    static Optional<Path> of(List<ScanTarget> targets) {
+        return targets.stream()
+                .map(ConfigurationPlace::path)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(ConfigurationPlace::folder);
+    }
+
+    private static Optional<Path> path(ScanTarget target) {
+        if (target instanceof ScanTarget.Files files) {
+            return Optional.of(files.path());
+        }
+        return target instanceof ScanTarget.Staged staged ? Optional.of(staged.directory()) : Optional.empty();
+    }
+
+    private static Path folder(Path path) {
+        if (hasConfiguration(path)) {
+            return root(path).filter(ConfigurationPlace::hasConfiguration).orElse(path);
+        }
+        return root(path).orElse(path);
+    }
+
+    private static Optional<Path> root(Path path) {
+        return GitRepositories.containing(path).flatMap(GitRepository::workTree);
+    }
+
+    private static boolean hasConfiguration(Path folder) {
+        for (String name : Configuration.NAMES) {
+            if (Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

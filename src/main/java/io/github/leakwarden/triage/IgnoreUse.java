@@ -119,7 +119,9 @@ final class IgnoreUse {
         List<Note> notes = new ArrayList<>();
         for (IgnoreFile file : files) {
             notes.addAll(file.faults());
-            notes.add(note(Note.Kind.IN_USE, file, 0, "ignore file, " + count(file)));
+            if (!file.lines().isEmpty()) {
+                notes.add(note(Note.Kind.IN_USE, file, 0, "ignore file, " + count(file)));
+            }
             file.lines().forEach(line -> addNote(file, line, judge, notes));
         }
         return notes;

@@ -24,10 +24,12 @@ public final class Marks {
     private static final Pattern NEXT_LINE =
             Pattern.compile("[^\\p{L}\\p{N}]*pragma: ?(?:allowlist|whitelist)[ -]nextline[ -]secret[^\\p{L}\\p{N}]*");
     private static final Pattern IN_COMMENT =
-            Pattern.compile("(?:#|//|/\\*|\\*|--|;|%|')\\s*" + Detection.MARK, Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:#|//|/\\*|\\*|--|;|%|')\\s{0,9}" + Detection.MARK, Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTHING_BEFORE = Pattern.compile("[^\\p{L}\\p{N}]*");
     private static final Pattern CODE_AFTER = Pattern.compile("(?:\\*/|-->|#}|%>).*[\\p{L}\\p{N}]");
     private static final int LONGEST_LINE_BYTES = 64 * 1024;
+    /** A line that holds nothing but a comment; also bounds what {@link #CODE_AFTER} may cost. */
+    private static final int LONGEST_COMMENT_BYTES = 1024;
 
     private final byte[] bytes;
     private final LineMap lines;
@@ -47,7 +49,7 @@ public final class Marks {
         Marks all = new Marks(bytes, lines);
         List<Mark> marks = new ArrayList<>();
         for (int line = 1; line <= lines.lineCount(); line++) {
-            String text = all.shortLine(line);
+            String text = all.line(line, LONGEST_LINE_BYTES);
             Matcher comment = IN_COMMENT.matcher(text);
             if (comment.find() && !isQuoted(text, comment.start())) {
                 marks.addAll(OurMark.in(text, line));
@@ -83,7 +85,8 @@ public final class Marks {
         if (last < lines.lineCount()) {
             addOfNeighbour(last + 1, first < last, marks);
         }
-        if (first > 1 && NEXT_LINE.matcher(shortLine(first - 1)).matches()) {
+        if (first > 1
+                && NEXT_LINE.matcher(line(first - 1, LONGEST_COMMENT_BYTES)).matches()) {
             marks.add(Mark.foreign("pragma: allowlist nextline secret", first - 1));
         }
         return marks;
@@ -99,7 +102,7 @@ public final class Marks {
 
     /** Marks alone on a neighbouring line that speak of the span beside it. */
     private void addOfNeighbour(int line, boolean oursToo, List<Mark> marks) {
-        String text = shortLine(line);
+        String text = line(line, LONGEST_COMMENT_BYTES);
         if (oursToo && isAlone(text, Detection.MARK)) {
             marks.addAll(OurMark.in(text, line));
         }
@@ -116,10 +119,10 @@ public final class Marks {
                 && !CODE_AFTER.matcher(line).find(at);
     }
 
-    /** The line, or nothing if it is longer than anyone would write a comment. */
-    private String shortLine(int line) {
+    /** The line, or nothing if it is longer than so many bytes. */
+    private String line(int line, int longest) {
         int length = lines.lineEnd(line) - lines.lineStart(line);
-        return length > LONGEST_LINE_BYTES ? "" : text(line, lines.lineStart(line));
+        return length > longest ? "" : text(line, lines.lineStart(line));
     }
 
     /** The line, or the part of it around an offset when it is longer than anyone would mark by hand. */

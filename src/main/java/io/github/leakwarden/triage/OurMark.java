@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 final class OurMark {
     private static final Pattern WORD = Pattern.compile(Detection.MARK + "(?![\\w-])", Pattern.CASE_INSENSITIVE);
-    private static final Pattern RULES = Pattern.compile("\\[\\s*([\\w.@*?-]+(?:\\s*,\\s*[\\w.@*?-]+)*)\\s*]");
+    private static final Pattern RULES =
+            Pattern.compile("\\[\\s{0,9}([\\w.@*?-]{1,80}(?:\\s{0,9},\\s{0,9}[\\w.@*?-]{1,80}){0,20})\\s{0,9}]");
     private static final Pattern UNTIL = Pattern.compile("\\buntil\\s*=\\s*([\\w/.-]*)");
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 

@@ -6,9 +6,7 @@ import io.github.leakwarden.rule.Rule;
 import io.github.leakwarden.rule.RuleSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +15,6 @@ import java.util.stream.Stream;
  */
 final class RuleNames {
     private final RuleSet active;
-    private final Map<String, Pattern> globs = new HashMap<>();
     private final Map<Asked, Boolean> known = new HashMap<>();
 
     private record Asked(String name, String ruleId) {}
@@ -46,7 +43,7 @@ final class RuleNames {
                 new Asked(name, ruleId),
                 asked -> active.rule(ruleId)
                         .map(rule -> matches(name, rule))
-                        .orElseGet(() -> glob(name).matcher(ruleId).matches()));
+                        .orElseGet(() -> NameGlob.matches(name, ruleId)));
     }
 
     /** Whether the name means a rule that this scan looked for. */
@@ -66,21 +63,11 @@ final class RuleNames {
     }
 
     private boolean isExposure(String name) {
-        return Stream.of(ExposureRule.values())
-                .anyMatch(rule -> glob(name).matcher(rule.id()).matches());
+        return Stream.of(ExposureRule.values()).anyMatch(rule -> NameGlob.matches(name, rule.id()));
     }
 
-    private boolean matches(String name, Rule rule) {
-        Pattern glob = glob(name);
-        return glob.matcher(rule.id()).matches()
-                || rule.aliases().stream().anyMatch(alias -> glob.matcher(alias).matches());
-    }
-
-    private Pattern glob(String name) {
-        return globs.computeIfAbsent(
-                name.toLowerCase(Locale.ROOT),
-                lower -> Pattern.compile(
-                        Pattern.quote(lower).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"),
-                        Pattern.CASE_INSENSITIVE));
+    private static boolean matches(String name, Rule rule) {
+        return NameGlob.matches(name, rule.id())
+                || rule.aliases().stream().anyMatch(alias -> NameGlob.matches(name, alias));
     }
 }

@@ -228,6 +228,16 @@ final class SuppressionsTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void anIgnoreFileThatLeadsElsewhereIsNotObeyed() throws Exception {
+        repository.write("a.txt", line(key));
+        Path elsewhere = Files.writeString(directory.resolve("elsewhere"), "a.txt\n");
+        Files.createSymbolicLink(repository.root().resolve(".leakwardenignore"), elsewhere);
+        CommandRun run = scan();
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains(".leakwardenignore: no regular file, and not obeyed");
+    }
+
     // --- foreign baselines
 
     @Test

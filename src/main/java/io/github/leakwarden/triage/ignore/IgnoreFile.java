@@ -47,7 +47,11 @@ public record IgnoreFile(Optional<String> unit, String name, List<IgnoreLine> li
             for (String name : syntax.names()) {
                 Path file = root.resolve(name);
                 // No link: what is scanned does not choose what else is read. No pipe: nobody would write to it.
-                if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                        files.add(notRegular(unit, name));
+                    }
+                } else {
                     try {
                         files.add(read(file, Optional.of(unit), name, syntax));
                     } catch (RequestException wrong) {
@@ -60,6 +64,11 @@ public record IgnoreFile(Optional<String> unit, String name, List<IgnoreLine> li
             throw new RequestException(faults);
         }
         return files;
+    }
+
+    private static IgnoreFile notRegular(String unit, String name) {
+        Note note = new Note(Note.Kind.MALFORMED, unit, name, 0, "no regular file, and not obeyed");
+        return new IgnoreFile(Optional.of(unit), name, List.of(), List.of(note));
     }
 
     /**

@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** Collects the lines of one ignore file, and what is wrong with it. */
 final class IgnoreLines {
+    /** Bounds what taking a line apart may cost: the file may be hostile. */
+    private static final int LONGEST_LINE = 4096;
+
     private static final String VALUES_FOLLOW = "[secrets]";
 
     private final String place;
@@ -37,10 +40,27 @@ final class IgnoreLines {
         if (stripped.isEmpty() || stripped.startsWith("#") && !values) {
             return;
         }
+        if (stripped.length() > LONGEST_LINE) {
+            tooLong(number, syntax);
+            return;
+        }
         switch (syntax) {
             case LEAKWARDEN -> ours(stripped, number);
             case GITLEAKS -> gitleaks(stripped, number);
             case RIPSECRETS -> ripsecrets(stripped, number);
+        }
+    }
+
+    private void tooLong(int number, IgnoreSyntax syntax) {
+        if (syntax == IgnoreSyntax.LEAKWARDEN) {
+            ourFaults.add(new Fault(place + ":" + number, "is longer than " + LONGEST_LINE + " characters", "cut it"));
+        } else {
+            foreignFaults.add(new Note(
+                    Note.Kind.MALFORMED,
+                    unit,
+                    name,
+                    number,
+                    "is longer than " + LONGEST_LINE + " characters, and accepts nothing"));
         }
     }
 

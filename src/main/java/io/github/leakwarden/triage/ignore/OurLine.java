@@ -95,7 +95,9 @@ final class OurLine {
                     "write a reason behind #, and a blank inside a path with a \\ before it");
         }
         IgnoreLine.OfPath line = path(glob, rules.orElse(List.of()), until, number);
-        if (line.paths().isEverything() && line.accepts() && line.rules().isEmpty()) {
+        if (line.paths().isEverything()
+                && line.accepts()
+                && (line.rules().isEmpty() || line.rules().contains("*"))) {
             throw new Wrong("accepts everything", "name a path or a [RULE]");
         }
         return line;

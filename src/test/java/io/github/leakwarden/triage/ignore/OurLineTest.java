@@ -68,6 +68,7 @@ final class OurLineTest {
                 "docs/ [a b]|hold no rule",
                 "docs/ because it is fine|more than a path",
                 "**|accepts everything",
+                "** [*]|accepts everything",
                 "* until=2027-01-31|accepts everything"
             })
     void refusesWhatItDoesNotUnderstandWithoutQuotingIt(String line, String what) {

@@ -21,17 +21,22 @@ record ZipEnd(long base, long directory, long directoryEnd, long end, int commen
     /** The length of a comment is a number of 16 bits. */
     private static final int MAX_COMMENT_BYTES = 0xFFFF;
 
+    /** What is looked at to tell text. */
+    private static final int SAMPLE_BYTES = 512;
+
     private static final int RECORD = 0x06054B50;
     private static final int LOCATOR_64 = 0x07064B50;
     private static final int RECORD_64 = 0x06064B50;
     private static final int ENTRY = 0x02014B50;
 
     /**
-     * Whether the record, with its comment if it has one, reaches to the end. Every blob is asked, so it looks at
-     * every fourth byte only: behind the signature stand four zeros, the numbers of the one disk.
+     * Whether the record, with its comment if it has one, reaches to the end. Every blob is asked, so it looks at every
+     * fourth byte only: behind the signature stand four zeros, the numbers of the one disk. Behind a text that is no
+     * script a comment is looked for in so many bytes as tell a text.
      */
     static boolean isAtEndOf(byte[] bytes, int length) {
-        int lowest = Math.max(length - RECORD_BYTES - MAX_COMMENT_BYTES, 0);
+        int reach = hasZeros(bytes, length) || isScript(bytes, length) ? MAX_COMMENT_BYTES : SAMPLE_BYTES;
+        int lowest = Math.max(length - RECORD_BYTES - reach, 0);
         for (int i = length - RECORD_BYTES + 7; i >= lowest + 4; i -= 4) {
             if (bytes[i] == 0) {
                 for (int at = Math.max(i - 7, 0); at <= i - 4; at++) {
@@ -42,6 +47,20 @@ record ZipEnd(long base, long directory, long directoryEnd, long end, int commen
             }
         }
         return false;
+    }
+
+    /** Programs and pictures have numbers near their start, and so four zeros. */
+    private static boolean hasZeros(byte[] bytes, int length) {
+        int end = Math.min(length, SAMPLE_BYTES);
+        int i = 0;
+        while (i < end && bytes[i] != 0) {
+            i += 4;
+        }
+        return i < end;
+    }
+
+    private static boolean isScript(byte[] bytes, int length) {
+        return length > 2 && bytes[0] == '#' && bytes[1] == '!';
     }
 
     private static boolean reachesEnd(byte[] bytes, int at, int length) {

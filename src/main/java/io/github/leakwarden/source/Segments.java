@@ -16,11 +16,11 @@ import java.util.Optional;
  * array, kept between calls. For one thread.
  */
 public final class Segments {
-    /** Longest content delivered in one piece. */
-    public static final int WHOLE_BYTES = 64 << 20;
-
     /** Length of a segment. */
     public static final int SEGMENT_BYTES = 16 << 20;
+
+    /** Longest content delivered in one piece: 64 MiB, or a segment's length where the heap is small. */
+    public static final int WHOLE_BYTES = Runtime.getRuntime().maxMemory() < 256L << 20 ? SEGMENT_BYTES : 64 << 20;
 
     /** Bytes that a segment shares with the next one, about. */
     public static final int OVERLAP_BYTES = 256 << 10;

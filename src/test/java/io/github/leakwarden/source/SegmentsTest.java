@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class SegmentsTest {
     private static final Provenance PLACE = Provenance.file("unit", "file", FileState.FILE);
-    private static final int LONG = Segments.WHOLE_BYTES + (3 << 20);
+    private static final int LONG = (64 << 20) + (3 << 20);
 
     @Test
     void deliversShortContentWhole() throws IOException {

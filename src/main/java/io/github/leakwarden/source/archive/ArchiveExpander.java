@@ -65,7 +65,7 @@ public final class ArchiveExpander implements LargeArchives {
                 .orElseThrow(() -> new IllegalArgumentException("not an archive"));
         Expansion expansion = new Expansion(limits, outer.objectId(), receiver);
         expansion.open(outer.provenance(), format, outer.bytes(), outer.length(), 1);
-        expansion.finish(outer.provenance().unit());
+        expansion.finish(outer.provenance());
     }
 
     @Override
@@ -75,7 +75,7 @@ public final class ArchiveExpander implements LargeArchives {
             ArchiveFormat format = ArchiveFormat.ofHead(head, head.length).orElse(ArchiveFormat.ZIP);
             Expansion expansion = new Expansion(limits, Optional.empty(), receiver);
             expansion.open(outer, format, channel, 1);
-            expansion.finish(outer.unit());
+            expansion.finish(outer);
         } catch (IOException e) {
             receiver.problem(
                     Problem.unread("file.unreadable", outer.unit(), outer.display(), "the archive cannot be read"));
@@ -91,7 +91,7 @@ public final class ArchiveExpander implements LargeArchives {
         ArchiveFormat format = ArchiveFormat.ofHead(head, head.length).orElse(ArchiveFormat.ZIP);
         Expansion expansion = new Expansion(limits, Optional.empty(), receiver);
         expansion.open(outer, format, buffered, 1);
-        expansion.finish(outer.unit());
+        expansion.finish(outer);
     }
 
     private static byte[] head(SeekableByteChannel file) throws IOException {

@@ -21,6 +21,11 @@ import java.util.Optional;
 final class Expansion {
     private static final int BUFFER_BYTES = 64 << 10;
 
+    /** Told one by one; a bomb may have a hundred thousand. */
+    private static final int PROBLEMS_TOLD = 100;
+
+    private static final String BUDGET = "archive.budget";
+
     private final ArchiveLimits limits;
     private final Budget budget;
     private final BlobReceiver receiver;
@@ -32,6 +37,7 @@ final class Expansion {
     private long members;
     private long handedOver;
     private long damages;
+    private long problems;
     private boolean budgetReported;
 
     /** @param objectId git's id of the outer archive, if its place is worked out later */
@@ -217,13 +223,24 @@ final class Expansion {
     }
 
     private void problem(Problem.Effect effect, String code, Provenance place, String message) {
+        if (problems++ >= PROBLEMS_TOLD && !code.equals(BUDGET)) {
+            return;
+        }
+        tell(effect, code, place, message);
+    }
+
+    private void tell(Problem.Effect effect, String code, Provenance place, String message) {
         String shown = place.path().isEmpty() ? objectId.map(id -> "blob " + id).orElse("") : "";
         receiver.problem(new Problem(effect, code, place.unit(), shown + place.display(), message));
     }
 
-    /** Says how many members were delivered. */
-    void finish(String unit) {
-        receiver.count(unit, "archive members", members);
+    /** Says how many members were delivered, and how many problems were not told one by one. */
+    void finish(Provenance outer) {
+        receiver.count(outer.unit(), "archive members", members);
+        if (problems > PROBLEMS_TOLD) {
+            String message = String.format(Locale.ROOT, "%d more problems", problems - PROBLEMS_TOLD);
+            tell(Problem.Effect.UNREAD, "archive.more", outer, message + " within the archive");
+        }
     }
 
     /** Says why the bytes of a member, or of a layer of compression, ended early if they did. */
@@ -243,7 +260,7 @@ final class Expansion {
                     "the archive expands to more than %d bytes or %d members; from here on it was not read",
                     limits.expandedBytes(),
                     limits.members());
-            problem(Problem.Effect.UNREAD, "archive.budget", place, message);
+            problem(Problem.Effect.UNREAD, BUDGET, place, message);
         }
     }
 

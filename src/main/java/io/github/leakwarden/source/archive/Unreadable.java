@@ -12,7 +12,9 @@ final class Unreadable extends IOException {
         ENCRYPTED("archive.encrypted", "encrypted"),
         METHOD("archive.method", "compressed by a method that is not supported"),
         MEMORY("archive.memory", "needs more memory than may be spent on it; a larger heap (-Xmx) helps"),
-        LENGTH("archive.too-large", "longer than 64 MiB where it can be read front to back only; unpack it first");
+        LENGTH(
+                "archive.too-large",
+                "too long to be held in memory, and its directory is at its end; unpack what it is in first");
 
         final String code;
         final String message;

@@ -238,6 +238,24 @@ final class ArchiveExpanderTest {
     }
 
     @Test
+    void tellsAHundredProblemsAndTheNumberOfTheRest() {
+        Archives.Zip zip = Archives.zip();
+        for (int i = 0; i < 250; i++) {
+            zip.add(String.format("%04d", i), "x");
+        }
+        byte[] bytes = zip.bytes();
+        for (int i = 0; i < 250; i++) {
+            Archives.markEncrypted(bytes, String.format("%04d", i));
+        }
+
+        Delivered delivered = expand(bytes);
+
+        assertThat(delivered.problems()).hasSize(101).contains("archive.encrypted outer!0000", "archive.more outer");
+        assertThat(delivered.rawProblems())
+                .anyMatch(problem -> problem.message().startsWith("150 more"));
+    }
+
+    @Test
     void goesOnBehindAnEncryptedMember() {
         byte[] zip = Archives.zip().add("secret", "x").add("open", "text").bytes();
         Archives.markEncrypted(zip, "secret");

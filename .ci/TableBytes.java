@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Prints how large the automaton's table is: for the built-in rules, and for as many invented ones as each argument says.
- * Run by {@code .ci/bench}; needs Leakwarden on the class path.
+ * Prints how large the automaton's table is: for the built-in rules, and for as many invented ones as each argument says;
+ * or, after the word {@code write}, the invented rules themselves. Run by {@code .ci/bench}; needs Leakwarden on the class path.
  *
  * <p>Six in ten invented rules have a key with a prefix of its own, the others are known by the provider's name beside an
  * assignment, as in the rule sets that people use.
@@ -23,6 +23,10 @@ public final class TableBytes {
     private TableBytes() {}
 
     public static void main(String[] counts) throws Exception {
+        if (counts.length == 2 && counts[0].equals("write")) {
+            System.out.print(toml(Integer.parseInt(counts[1])));
+            return;
+        }
         print("built in", BuiltinRules.load());
         for (String count : counts) {
             print("invented", invented(Integer.parseInt(count)));
@@ -36,15 +40,21 @@ public final class TableBytes {
     }
 
     private static RuleSet invented(int count) throws Exception {
+        RuleFile file = RuleFileParser.parse(toml(count), "invented.toml", Dialect.GITLEAKS);
+        return RuleFiles.ruleSet(List.of(file), RuleLint.withoutVerifiers());
+    }
+
+    private static String toml(int count) {
         Random random = new Random(count);
         StringBuilder toml = new StringBuilder("[provider]\nname = \"Invented\"\n");
         for (int i = 0; i < count; i++) {
             boolean prefixed = random.nextInt(10) < 6;
             toml.append("[[rules]]\nid = \"invented-").append(i).append("\"\ndescription = \"Opens nothing.\"\n");
-            toml.append("regex = '''").append(prefixed ? prefixed(random) : assigned(random)).append("'''\n");
+            toml.append("regex = '''")
+                    .append(prefixed ? prefixed(random) : assigned(random))
+                    .append("'''\n");
         }
-        RuleFile file = RuleFileParser.parse(toml.toString(), "invented.toml", Dialect.GITLEAKS);
-        return RuleFiles.ruleSet(List.of(file), RuleLint.withoutVerifiers());
+        return toml.toString();
     }
 
     private static String prefixed(Random random) {

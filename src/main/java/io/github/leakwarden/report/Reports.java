@@ -34,7 +34,9 @@ public final class Reports {
         if (name.equals(CONSOLE.format())) {
             return CONSOLE; // without a look at the others, whose libraries cost a hook its start
         }
-        for (Report report : all()) {
+        // One after the other, in the order in which they name themselves: the next one's libraries may be slow to
+        // load.
+        for (Report report : services()) {
             if (report.format().equals(name)) {
                 return report;
             }
@@ -48,14 +50,18 @@ public final class Reports {
                 cure + "all: " + String.join(", ", names()));
     }
 
+    /** By our own loader: the thread's is another one inside a build tool. */
+    private static ServiceLoader<Report> services() {
+        return ServiceLoader.load(Report.class, Report.class.getClassLoader());
+    }
+
     /** Found when first asked for. */
     private static final class Listed {
         private static final List<Report> ALL = load();
 
-        /** By our own loader: the thread's is another one inside a build tool. */
         private static List<Report> load() {
             List<Report> others = new ArrayList<>();
-            ServiceLoader.load(Report.class, Report.class.getClassLoader()).forEach(others::add);
+            services().forEach(others::add);
             others.sort(Comparator.comparing(Report::format));
             others.add(0, CONSOLE);
             return List.copyOf(others);

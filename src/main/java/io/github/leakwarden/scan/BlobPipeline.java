@@ -102,7 +102,9 @@ final class BlobPipeline implements BlobReceiver {
         BlobText text = BlobText.of(blob);
         Detection detection = sessions.get().detect(text.bytes(), text.length());
         note(blob.provenance(), detection);
-        if (detection.marked() && isToday(blob.provenance())) {
+        if (detection.marked()
+                && isToday(blob.provenance())
+                && blob.provenance().members().isEmpty()) {
             synchronized (standing) {
                 text.marks().forEach(mark -> standing.add(new StandingMark(blob.provenance(), mark)));
             }

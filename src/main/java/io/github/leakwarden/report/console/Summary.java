@@ -7,6 +7,7 @@ import io.github.leakwarden.model.ScanResult;
 import io.github.leakwarden.report.ManifestText;
 import io.github.leakwarden.report.Tally;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Prints the manifest and the verdict. */
 final class Summary {
@@ -81,22 +82,19 @@ final class Summary {
         if (manifest.notes().isEmpty()) {
             return;
         }
-        List<Note> complaints =
-                manifest.notes().stream().filter(Note::isComplaint).toList();
-        String head = "Accepted  ";
-        for (Note note : manifest.notes()) {
-            if (note.kind() == Note.Kind.IN_USE) {
-                page.paragraph(0, head, Style.PLAIN, ManifestText.of(note));
-                head = " ".repeat(head.length());
-            }
-        }
-        head = "Look at   ";
-        for (Note note : complaints.subList(0, Math.min(NOTES_LISTED, complaints.size()))) {
-            page.paragraph(0, head, Style.CARE, ManifestText.of(note));
+        notes("Accepted  ", Style.PLAIN, manifest, note -> note.kind() == Note.Kind.IN_USE);
+        notes("Look at   ", Style.CARE, manifest, Note::isComplaint);
+    }
+
+    private void notes(String label, Style style, Manifest manifest, Predicate<Note> which) {
+        List<Note> notes = manifest.notes().stream().filter(which).toList();
+        String head = label;
+        for (Note note : notes.subList(0, Math.min(NOTES_LISTED, notes.size()))) {
+            page.paragraph(0, head, style, ManifestText.of(note));
             head = " ".repeat(head.length());
         }
-        if (complaints.size() > NOTES_LISTED) {
-            page.paragraph(0, head, Style.FAINT, more(complaints.size() - NOTES_LISTED));
+        if (notes.size() > NOTES_LISTED) {
+            page.paragraph(0, head, Style.FAINT, more(notes.size() - NOTES_LISTED));
         }
     }
 

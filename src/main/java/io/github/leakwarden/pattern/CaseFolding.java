@@ -42,13 +42,17 @@ final class CaseFolding {
         private static final Map<Integer, CharSet> BY_MEMBER = collect();
 
         static CharSet close(CharSet set) {
-            CharSet closed = set;
+            int[] added = new int[64];
+            int size = 0;
             for (Map.Entry<Integer, CharSet> orbit : BY_MEMBER.entrySet()) {
                 if (set.contains(orbit.getKey())) {
-                    closed = closed.union(orbit.getValue());
+                    int[] ranges = orbit.getValue().ranges();
+                    added = size + ranges.length > added.length ? Arrays.copyOf(added, 2 * added.length) : added;
+                    System.arraycopy(ranges, 0, added, size, ranges.length);
+                    size += ranges.length;
                 }
             }
-            return closed;
+            return set.union(CharSet.of(Arrays.copyOf(added, size)));
         }
 
         private static Map<Integer, CharSet> collect() {

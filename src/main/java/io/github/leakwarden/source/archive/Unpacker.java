@@ -4,13 +4,17 @@ import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.source.Blob;
 import io.github.leakwarden.source.BlobReceiver;
 import io.github.leakwarden.text.view.FileType;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * Stands before a receiver and decides by content what it gets: archives are replaced by their members, everything
- * else goes through; pictures are counted, since only the bytes of what they show are searched. Thread-safe if the receiver is.
+ * Stands before a receiver and decides by content what it gets: archives are replaced by their members, everything else
+ * goes through. Pictures and PDF files are counted, since their bytes are searched but not what they show. Thread-safe
+ * if the receiver is.
  */
 public final class Unpacker implements BlobReceiver {
+    private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
+
     private final ArchiveExpander expander;
     private final BlobReceiver receiver;
 
@@ -44,8 +48,18 @@ public final class Unpacker implements BlobReceiver {
                         "an archive or compressed file of a format that is not opened; only its bytes were searched"));
                 receiver.blob(blob);
             }
-            case TEXT, BINARY -> receiver.blob(blob);
+            case TEXT, BINARY -> {
+                if (isPdf(blob)) {
+                    receiver.count(blob.provenance().unit(), "PDF files, searched as bytes only", 1);
+                }
+                receiver.blob(blob);
+            }
         }
+    }
+
+    /** Most of what a PDF says is compressed within it. */
+    private static boolean isPdf(Blob blob) {
+        return blob.length() >= PDF.length && Arrays.equals(blob.bytes(), 0, PDF.length, PDF, 0, PDF.length);
     }
 
     @Override

@@ -422,6 +422,7 @@ final class ArchiveExpanderTest {
     void searchesTheBytesOfPicturesAndNamesWhatItCannotOpen() {
         byte[] zip = Archives.zip()
                 .add("p.png", "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR")
+                .add("d.pdf", "%PDF-1.7\n\0")
                 .add("x.rar", "Rar!\u001a\u0007\1\0")
                 .add("t.txt", "text")
                 .bytes();
@@ -429,8 +430,11 @@ final class ArchiveExpanderTest {
 
         new Unpacker(new ArchiveExpander(LIMITS), delivered).blob(Blob.whole(place(), zip, zip.length));
 
-        assertThat(delivered.texts().keySet()).containsExactly("outer!p.png", "outer!t.txt", "outer!x.rar");
-        assertThat(delivered.counts()).containsEntry("pictures, searched as bytes only", 1L);
+        assertThat(delivered.texts().keySet())
+                .containsExactly("outer!d.pdf", "outer!p.png", "outer!t.txt", "outer!x.rar");
+        assertThat(delivered.counts())
+                .containsEntry("pictures, searched as bytes only", 1L)
+                .containsEntry("PDF files, searched as bytes only", 1L);
         assertThat(delivered.problems()).isEqualTo(List.of("archive.unsupported outer!x.rar"));
     }
 

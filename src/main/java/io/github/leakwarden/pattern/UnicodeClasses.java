@@ -1,9 +1,7 @@
 package io.github.leakwarden.pattern;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +52,9 @@ final class UnicodeClasses {
             return category;
         }
         try {
-            return Scripts.BY_SCRIPT.get(Character.UnicodeScript.forName(name.toUpperCase(Locale.ROOT)));
+            return Scripts.SETS[
+                    Character.UnicodeScript.forName(name.toUpperCase(Locale.ROOT))
+                            .ordinal()];
         } catch (IllegalArgumentException unknown) {
             return null;
         }
@@ -80,17 +80,16 @@ final class UnicodeClasses {
     }
 
     private static final class Scripts {
-        private static final Map<Character.UnicodeScript, CharSet> BY_SCRIPT = collect();
+        /** By the script's ordinal. */
+        private static final CharSet[] SETS = collect();
 
-        private static Map<Character.UnicodeScript, CharSet> collect() {
-            Map<Character.UnicodeScript, Ranges> ranges = new EnumMap<>(Character.UnicodeScript.class);
-            List.of(Character.UnicodeScript.values()).forEach(script -> ranges.put(script, new Ranges()));
+        private static CharSet[] collect() {
+            Ranges[] ranges = new Ranges[Character.UnicodeScript.values().length];
+            Arrays.setAll(ranges, script -> new Ranges());
             for (int c = 0; c <= CharSet.LAST; c++) {
-                ranges.get(Character.UnicodeScript.of(c)).add(c);
+                ranges[Character.UnicodeScript.of(c).ordinal()].add(c);
             }
-            Map<Character.UnicodeScript, CharSet> byScript = new EnumMap<>(Character.UnicodeScript.class);
-            ranges.forEach((script, own) -> byScript.put(script, own.set()));
-            return byScript;
+            return Arrays.stream(ranges).map(Ranges::set).toArray(CharSet[]::new);
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,7 +18,10 @@ import java.util.function.BooleanSupplier;
 
 /** Whether a file can hold an exposure at all: parsing costs some thousand times what looking costs. */
 final class Worthwhile {
-    /** Words that name credentials surely enough to be reported. */
+    /** A credential without a name: what stands behind it is one. */
+    private static final List<String> UNNAMED = List.of("bearer");
+
+    /** Words that names of credentials hold; the names around them decide. */
     private static final List<String> CREDENTIALS = List.of(
             "secret",
             "apikey",
@@ -27,7 +31,6 @@ final class Worthwhile {
             "passwd",
             "passphrase",
             "authorization",
-            "bearer",
             "accesstoken",
             "access_token",
             "authtoken",
@@ -73,6 +76,7 @@ final class Worthwhile {
     /** What a word is a sign of. */
     private enum Sign {
         CREDENTIAL,
+        CREDENTIAL_IF_NAMED,
         SILENT_IN_TESTS,
         WIRE,
         PLAIN_HTTP,
@@ -86,7 +90,8 @@ final class Worthwhile {
     Worthwhile(CredentialCatalogue catalogue) {
         this.catalogue = catalogue;
         List<Literal> words = new ArrayList<>();
-        add(words, CREDENTIALS, Sign.CREDENTIAL);
+        add(words, UNNAMED, Sign.CREDENTIAL);
+        add(words, CREDENTIALS, Sign.CREDENTIAL_IF_NAMED);
         add(words, catalogue.signals(), Sign.CREDENTIAL);
         add(words, SILENT_IN_TESTS, Sign.SILENT_IN_TESTS);
         add(words, WIRE, Sign.WIRE);
@@ -104,6 +109,7 @@ final class Worthwhile {
 
     Set<String> signals() {
         Set<String> signals = new TreeSet<>(CREDENTIALS);
+        signals.addAll(UNNAMED);
         signals.addAll(WIRE);
         signals.addAll(catalogue.signals());
         return signals;
@@ -117,7 +123,18 @@ final class Worthwhile {
     boolean parse(CodeFile file, BooleanSupplier client) {
         byte[] code = CommentsAside.of(file.bytes(), file.length());
         Set<Sign> found = EnumSet.noneOf(Sign.class);
-        automaton.scan(code, 0, code.length, (word, start) -> found.add(signs.get(word)));
+        Set<String> names = new HashSet<>();
+        automaton.scan(code, 0, code.length, (word, start) -> {
+            Sign sign = signs.get(word);
+            if (sign != Sign.CREDENTIAL_IF_NAMED) {
+                found.add(sign);
+            } else if (!found.contains(Sign.CREDENTIAL)) {
+                names.add(nameAround(code, start));
+            }
+        });
+        if (!found.contains(Sign.CREDENTIAL) && names.stream().anyMatch(this::isCredential)) {
+            found.add(Sign.CREDENTIAL);
+        }
         boolean test = TestSources.isTest(file.path());
         if (!test && found.contains(Sign.WIRE)) {
             return true;
@@ -128,6 +145,28 @@ final class Worthwhile {
                         || !test && found.contains(Sign.SILENT_IN_TESTS)
                         || hasMatch && namesProvider(code)
                         || !test && client.getAsBoolean());
+    }
+
+    /** The identifier, or the key in a text, that the byte is part of. */
+    private static String nameAround(byte[] code, int at) {
+        int start = at;
+        while (start > 0 && isNamePart(code[start - 1])) {
+            start--;
+        }
+        int end = at;
+        while (end < code.length && isNamePart(code[end])) {
+            end++;
+        }
+        return new String(code, start, end - start, StandardCharsets.UTF_8);
+    }
+
+    /** Letters of other scripts too. */
+    private static boolean isNamePart(byte b) {
+        return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '_' || b == '-' || b < 0;
+    }
+
+    private boolean isCredential(String name) {
+        return catalogue.named(name).isPresent();
     }
 
     private boolean namesProvider(byte[] code) {

@@ -4,6 +4,7 @@ import io.github.leakwarden.model.RequestException;
 import io.github.leakwarden.text.NearestName;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class Commands {
         CommandLine line = CommandModel.line();
         line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
-        CommandLine.ParseResult parsed = parse(line, words);
+        CommandLine.ParseResult parsed = parse(line, asOptions(words));
         CommandLine.ParseResult innermost = parsed;
         while (innermost.hasSubcommand()) {
             innermost = innermost.subcommand();
@@ -45,6 +46,19 @@ final class Commands {
         }
         chosen.usage(streams.out());
         return words.isEmpty() ? ExitCode.FAILED : ExitCode.CLEAN;
+    }
+
+    /** Many programs have commands for help and version; who types them here means the options. */
+    private static List<String> asOptions(List<String> words) {
+        if (words.equals(List.of("version"))) {
+            return List.of("--version");
+        }
+        if (!words.isEmpty() && words.get(0).equals("help")) {
+            List<String> asked = new ArrayList<>(words.subList(1, words.size()));
+            asked.add("--help");
+            return asked;
+        }
+        return words;
     }
 
     /** A command that does something. */

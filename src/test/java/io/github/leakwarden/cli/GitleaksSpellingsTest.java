@@ -134,6 +134,15 @@ final class GitleaksSpellingsTest {
         assertThat(run.err()).contains(words.substring(0, words.indexOf(' ')));
     }
 
+    @Test
+    void helpAndVersionMayBeCommands() {
+        assertThat(CommandRun.of("version").out()).startsWith("leakwarden ");
+        assertThat(CommandRun.of("help").out())
+                .isEqualTo(CommandRun.of("--help").out());
+        assertThat(CommandRun.of("help", "baseline", "prune").out()).contains("leakwarden baseline prune");
+        assertThat(CommandRun.of("git", "--help").out()).contains("leakwarden git", "--log-opts");
+    }
+
     /** One value in the past, one in a file. */
     private GitFixture repository() {
         GitFixture repository = GitFixture.at(directory.resolve("r"));

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * Writes what {@link EncodingTableTest} hides to a folder, a file each, so that other scanners can be run over it, and
- * beside the folder an index: file, outer construct (or a dash), inner construct, rule, first byte, end, the secret.
+ * beside the folder an index: file, outer construct (or a dash), inner construct, its title, rule, first byte, end, the
+ * secret.
  *
  * <p>Argument: the folder, which is not there yet. The index is the folder's name with {@code .tsv} behind it.
  */
@@ -37,7 +38,7 @@ final class EncodingFolder {
         Hidden plain = sample.hidden(inner, Optional.empty());
         write(
                 "one/" + inner + "-" + sample + ".txt",
-                "-\t" + inner + "\t" + sample.rule(),
+                "-\t" + inner + "\t" + inner.title() + "\t" + sample.rule(),
                 inner.hide(plain),
                 plain.secret());
         for (Construct outer : Construct.values()) {
@@ -45,7 +46,7 @@ final class EncodingFolder {
                 Hidden other = sample.hidden(inner, Optional.of(outer));
                 write(
                         "two/" + outer + "/" + inner + "-" + sample + ".txt",
-                        outer + "\t" + inner + "\t" + sample.rule(),
+                        outer + "\t" + inner + "\t" + inner.title() + "\t" + sample.rule(),
                         outer.hide(inner.hide(other)),
                         other.secret());
             }

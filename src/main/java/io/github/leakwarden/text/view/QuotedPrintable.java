@@ -19,6 +19,9 @@ record QuotedPrintable() implements Spelling {
     /** Characters that base64 has before its padding, if a line of it is a full one. */
     private static final int SHORTEST_PADDED = 24;
 
+    /** What may end a value or a name. */
+    private static final String ENDS = "\"'`)],;<>:";
+
     @Override
     public String label() {
         return "quoted-printable";
@@ -112,10 +115,13 @@ record QuotedPrintable() implements Spelling {
     /** Whether the next line is no setting, which would have a name and a delimiter. */
     private static boolean goesOn(byte[] bytes, int next, int end) {
         int i = next;
-        while (i < end && isInWord(bytes[i]) && bytes[i] != ':' && (bytes[i] != '=' || isEscape(bytes, i, end))) {
+        while (i < end
+                && isInWord(bytes[i])
+                && ENDS.indexOf(bytes[i]) < 0
+                && (bytes[i] != '=' || isEscape(bytes, i, end))) {
             i++;
         }
-        return i == end || bytes[i] == '=' || bytes[i] == '\n' || bytes[i] == '\r';
+        return i == end || (bytes[i] != ' ' && bytes[i] != ':');
     }
 
     /** What ends PEM blocks and parts of mail. */

@@ -81,8 +81,10 @@ record SplitLiteral() implements Spelling {
             return characters(bytes, at, skipBlank(bytes, i + 1, limit), limit);
         }
         i = skipBlank(bytes, skipOperator(bytes, i, limit), limit);
+        // Right behind the quote a letter is what is quoted, as in a list of characters.
+        int longest = i == at + 1 ? 0 : LONGEST_PREFIX;
         int prefix = i;
-        while (prefix < limit && prefix - i < LONGEST_PREFIX && isPrefix(bytes[prefix])) {
+        while (prefix < limit && prefix - i < longest && isPrefix(bytes[prefix])) {
             prefix++;
         }
         return prefix < limit && LEADS[bytes[prefix] & 0xFF] ? prefix + 1 - at : 0;

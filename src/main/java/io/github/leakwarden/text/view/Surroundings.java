@@ -61,16 +61,18 @@ final class Surroundings {
         }
     }
 
+    /** Blanks do not end a run where it begins and behind {@code name:} or {@code name=}. */
     private void takeAfter(Spelling spelling, byte[] bytes, int from, int length) {
+        boolean mayBeBlank = true;
         int i = from;
         for (int taken = 0; i < length && taken < REACH; taken++) {
             int width = spelling.leads()[bytes[i] & 0xFF] ? spelling.width(bytes, i, length) : 0;
             int value = width == 0 ? bytes[i] : spelling.value(bytes, i, width);
-            if (value != Spelling.NOTHING || width == 0) {
-                if (!isInRun(value)) {
-                    return;
-                }
+            if (isInRun(value)) {
                 take(value);
+                mayBeBlank = value == ':' || value == '=';
+            } else if (!(value == Spelling.NOTHING && width > 0) && !(mayBeBlank && value == ' ')) {
+                return;
             }
             i += Math.max(width, 1);
         }

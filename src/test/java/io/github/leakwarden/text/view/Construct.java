@@ -66,6 +66,16 @@ public enum Construct {
         return title;
     }
 
+    /** Whether the text can be written so: literals hold what stands on one line, and pieces are no words or lines. */
+    public boolean carries(Hidden plain) {
+        if (isLiteral()) {
+            Hidden line = lines(plain);
+            boolean oneLine = plain.text().strip().lines().count() <= 2;
+            return oneLine && (this != CHARACTER_LIST || line.text().matches("[^'\"\\\\]+"));
+        }
+        return !isSplit() || this == BYTE_LIST || plain.secret().matches("\\S+");
+    }
+
     /** Whether it can hold what the other makes. */
     public boolean carries(Construct inner) {
         if (isWide() && inner.isWide()) {

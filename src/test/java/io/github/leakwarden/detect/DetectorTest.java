@@ -9,6 +9,7 @@ import io.github.leakwarden.rule.RuleFile;
 import io.github.leakwarden.rule.RuleFiles;
 import io.github.leakwarden.rule.RuleLint;
 import io.github.leakwarden.rule.RuleSet;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -143,6 +144,54 @@ final class DetectorTest {
     }
 
     @Test
+    void allowlistsSeeTheDecodedText() throws Exception {
+        String stop = body.substring(4, 9).toLowerCase(java.util.Locale.ROOT);
+        String split = key.substring(0, 6) + "\" +\n    \"" + key.substring(6);
+        String base64 = Base64.getEncoder().encodeToString(("key=" + key).getBytes(StandardCharsets.UTF_8));
+        for (String hidden : List.of("f(\"" + split + "\")", "d: " + base64, "%6Bey=" + key.replace("_", "%5F"))) {
+            assertThat(values(session(plain("")), hidden)).containsExactly(key);
+            assertThat(values(session(plain("[[rules.allowlists]]\nstopwords = [\"" + stop + "\"]\n")), hidden))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void anEscapeBeforeAKeyIsNoLetterOfIt() throws Exception {
+        String text = "{\"x\": \"one\\n" + key + "\\ntwo\"}";
+
+        Match match = find(session(plain("")), text).get(0);
+
+        assertThat(match.secret().reveal()).isEqualTo(key);
+        assertThat(text.substring((int) match.secretSpan().start(), (int)
+                        match.secretSpan().end()))
+                .isEqualTo(key);
+    }
+
+    @Test
+    void twoSpellingsInOneTextGiveOneMatch() throws Exception {
+        String text = "k="
+                + key.replace("_", "%5F").replace(body.substring(3, 4), "\\x" + Integer.toHexString(body.charAt(3)));
+
+        assertThat(values(session(plain("")), text)).containsExactly(key);
+    }
+
+    @Test
+    void findsAConstantOfAClassFile() throws Exception {
+        byte[] constant = key.getBytes(StandardCharsets.US_ASCII);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(new byte[] {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, 61, 0, 4, 1, 0});
+        // The length of the constant before it, 'a', reads as a letter of what follows.
+        out.write(new byte[] {1, 'a', 1, 0, (byte) constant.length});
+        out.write(constant);
+        out.write(new byte[] {1, 0, 1, 'b'});
+        byte[] bytes = out.toByteArray();
+
+        assertThat(session(plain("")).detect(bytes, bytes.length).matches())
+                .extracting(match -> match.secretSpan().start())
+                .containsExactly(17L);
+    }
+
+    @Test
     void aSpentBudgetIsSaidAndTheBytesAreSearchedAllTheSame() throws Exception {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 60_000; i++) {
@@ -154,7 +203,7 @@ final class DetectorTest {
 
         Detection detection = session(plain("")).detect(bytes, bytes.length);
 
-        assertThat(detection.givenUp()).hasSize(1);
+        assertThat(detection.givenUp()).hasSize(1).first().asString().contains("from byte ");
         assertThat(detection.matches())
                 .extracting(match -> match.secret().reveal())
                 .containsExactly(key);

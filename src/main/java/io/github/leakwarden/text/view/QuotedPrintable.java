@@ -109,7 +109,10 @@ record QuotedPrintable() implements Spelling {
             return false;
         }
         boolean mayBePadding = ((run + 1) % 4 == 0 || (run + 2) % 4 == 0) && (run >= SHORTEST_PADDED || !full);
-        return !mayBePadding || (full && goesOn(bytes, next, end));
+        if (full && !mayBePadding) {
+            return true;
+        }
+        return (full || !mayBePadding) && goesOn(bytes, next, end);
     }
 
     /** Whether the next line is no setting, which would have a name and a delimiter. */
@@ -120,6 +123,9 @@ record QuotedPrintable() implements Spelling {
                 && ENDS.indexOf(bytes[i]) < 0
                 && (bytes[i] != '=' || isEscape(bytes, i, end))) {
             i++;
+        }
+        if (i < end && bytes[i] == '=') {
+            return i + 1 == end || bytes[i + 1] == '=' || bytes[i + 1] == '\n' || bytes[i + 1] == '\r';
         }
         return i == end || (bytes[i] != ' ' && bytes[i] != ':');
     }

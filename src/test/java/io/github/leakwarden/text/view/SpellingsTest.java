@@ -1,0 +1,115 @@
+package io.github.leakwarden.text.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What each spelling undoes where its triggers say so, and what it leaves alone. */
+final class SpellingsTest {
+    static Stream<Arguments> undone() {
+        return Stream.of(
+                Arguments.of("percent", "k=Ab1%2fcdefgh%3D", "k=Ab1/cdefgh="),
+                Arguments.of("percent", "token%u003DAb12cdefgh", "token=Ab12cdefgh"),
+                Arguments.of("backslash", "\"a\\nAb12cdefgh\\t\"", "\"a\nAb12cdefgh\t\""),
+                Arguments.of("backslash", "Ab12\\" + "uuu0063defghij", "Ab12cdefghij"),
+                Arguments.of("backslash", "Ab12\\x{63}defghij\\0", "Ab12cdefghij\0"),
+                Arguments.of("backslash", "pass\\=Ab12cdefgh\\d\\w", "pass=Ab12cdefgh\\d\\w"),
+                Arguments.of("line-continuation", "Ab12cd\\\r\n   efghij", "Ab12cdefghij"),
+                Arguments.of("character-reference", "a&amp;token&#x3d;Ab12&#99;&UnderBar;d", "a&token=Ab12c_d"),
+                Arguments.of("character-reference", "<k><![CDATA[Ab12cdefgh]]></k>", "<k>Ab12cdefgh</k>"),
+                Arguments.of("quoted-printable", "token=3DAb12cde=\nfghij", "token=Ab12cdefghij"),
+                Arguments.of(
+                        "byte-list",
+                        "{0x41, 0x62,0x31,\n 0x32, 0x63, 0x64, 0x65, 0x66, 0x67, 0x68, 0x69, 0x6A}",
+                        "{Ab12cdefghij}"),
+                Arguments.of("split-literal", "\"Ab12\" + // one\n  b\"cdefgh\"", "\"Ab12cdefgh\""),
+                Arguments.of("split-literal", "'Ab12' . 'cdef' .\n'gh'", "'Ab12cdefgh'"),
+                Arguments.of("split-literal", "(\"Ab12cd\"\n\"efgh\")", "(\"Ab12cdefgh\")"),
+                Arguments.of("split-literal", "['A','b','1','2','c','d','e','f']", "['Ab12cdef']"),
+                Arguments.of("text-block", "token: >-\n    Ab12cdefgh\n", "token:Ab12cdefgh\n"),
+                Arguments.of("text-block", "token: !!binary |\n    Ab12cdefgh\n", "token:Ab12cdefgh\n"),
+                Arguments.of("text-block", "token = <<-EOT\n  Ab12cdefgh\nEOT\n", "token = Ab12cdefgh\nEOT\n"),
+                Arguments.of("text-block", "token=$(cat <<'EOF'\nAb12cdefgh\nEOF\n)", "token=Ab12cdefgh\nEOF\n)"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void undone(String label, String source, String text) {
+        assertThat(views(label, source)).containsExactly(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "printf(\"%s has %d of 100%, see\\n\")",
+                "a regular expression: \\d+\\.\\w* and C:\\temp",
+                "if (a && b || c &lt; d) Map&lt;String&gt;",
+                "\"error at line \" + line + \" of \" + file",
+                "\"one part of a sentence \" +\n    \"and the rest of it\"",
+                "List.of(\"alpha\", \"beta\", \"gamma\")",
+                "#define A(b) \\\n  do { b } while (0)",
+                "SECRET=c2VjcmV0IG9mIHRoZSBzaG9w=\nOTHER=1",
+                "secret: c2VjcmV0IG9mIHRoZSBzaG9wLCBub25lIG9mIHlvdXJz=\nother: c2Vj\n",
+                "long x =\n    y;",
+                "int mask = 0x20, more = 0x41;",
+                "std::cout << value << std::endl;\nfoo"
+            })
+    void leavesOrdinaryTextAlone(String source) {
+        assertThat(Spellings.ALL.stream().flatMap(spelling -> views(spelling.label(), source).stream()))
+                .isEmpty();
+    }
+
+    @Test
+    void doesNotJoinSettingsThatEndInPadding() {
+        String line = "A".repeat(75) + "=\n";
+
+        assertThat(views("quoted-printable", line + "OTHER_NAME=value")).isEmpty();
+        assertThat(views("quoted-printable", line + "other: value")).isEmpty();
+        assertThat(views("quoted-printable", line + "-----END")).isEmpty();
+        assertThat(views("quoted-printable", line + "B2".repeat(10))).hasSize(1);
+    }
+
+    @Test
+    void everyUnitThatIsWorthAViewBeginsWithATrigger() {
+        String source = undone().map(arguments -> (String) arguments.get()[1]).reduce("", (a, b) -> a + b + "\n");
+        byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
+
+        for (Spelling spelling : Spellings.ALL) {
+            assertThat(triggered(spelling, bytes)).as(spelling.label()).isNotEmpty();
+        }
+    }
+
+    private static List<String> views(String label, String source) {
+        byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
+        Spelling spelling = Spellings.ALL.stream()
+                .filter(one -> one.label().equals(label))
+                .findAny()
+                .orElseThrow();
+        int[] units = triggered(spelling, bytes);
+        List<String> texts = new ArrayList<>();
+        for (DecodedView view : UnitViews.around(bytes, bytes.length, spelling, units, units.length)) {
+            texts.add(new String(view.bytes(), 0, view.length(), StandardCharsets.UTF_8));
+        }
+        return texts;
+    }
+
+    /** As the automaton would tell them. */
+    private static int[] triggered(Spelling spelling, byte[] bytes) {
+        String lower = new String(bytes, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        return IntStream.range(0, bytes.length)
+                .filter(i -> spelling.triggers().stream()
+                        .anyMatch(trigger -> lower.startsWith(trigger.toLowerCase(Locale.ROOT), i)))
+                .filter(i -> spelling.isWorthAView(bytes, i, bytes.length))
+                .toArray();
+    }
+}

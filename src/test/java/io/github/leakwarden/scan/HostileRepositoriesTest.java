@@ -45,19 +45,30 @@ final class HostileRepositoriesTest {
 
     @Test
     void runsNothingThatTheRepositoryConfigures() throws Exception {
-        git.write("a", token).write("b", "1").commit("Start");
-        git.write(".gitattributes", "* filter=evil diff=evil merge=evil\n").commit("Attributes");
-        git.write("a", token + "changed\n").write("c", token).git("add", "a", "c");
-        git.write("b", "edited");
-        Trap trap = new Trap(git, directory);
-        trap.arm();
-        assertThat(trap.canaryAfterPlainGit()).as("the trap works").isTrue();
-        Files.deleteIfExists(trap.canary());
+        Trap trap = Trap.build(Files.createDirectory(directory.resolve("trap")));
+        git = trap.git();
+        git.write("c", token).git("add", "c");
+        git.write("d", token);
+        trap.armAll();
+        Trap.age(git.root());
+        Map<String, String> before = Trap.state(git.root());
+        Map<String, String> hook = Map.of(
+                "GIT_DIR",
+                ".git",
+                "GIT_INDEX_FILE",
+                git.root().resolve(".git/index").toString(),
+                "GIT_EXTERNAL_DIFF",
+                directory.resolve("trap/run-diff.external").toString(),
+                "GIT_CONFIG_PARAMETERS",
+                "'core.fsmonitor'='" + directory.resolve("trap/run-core.fsmonitor") + "'");
 
         assertThat(scan(git.root()).findings()).hasSize(1);
+        assertThat(scan(git.root().resolve("mod")).findings()).isEmpty();
         assertThat(run(new ScanTarget.Staged(git.root(), Map.of())).findings()).hasSize(1);
+        assertThat(run(new ScanTarget.Staged(git.root(), hook)).findings()).hasSize(1);
 
-        assertThat(trap.canary()).doesNotExist();
+        assertThat(trap.canaries()).isEmpty();
+        assertThat(Trap.state(git.root())).isEqualTo(before);
     }
 
     @Test

@@ -197,6 +197,11 @@ public final class GitFixture {
         return run(List.of(arguments), "").stripTrailing();
     }
 
+    /** Runs git with something on its standard input. */
+    public String feed(List<String> arguments, String input) {
+        return run(arguments, input).stripTrailing();
+    }
+
     /** Lines of what git prints. */
     public List<String> lines(String... arguments) {
         return git(arguments).lines().toList();

@@ -86,17 +86,12 @@ final class ToldDiffTest {
 
     @Test
     void runsNothingThatTheRepositoryConfigures() throws Exception {
-        git.write("a", "first")
-                .write(".gitattributes", "* filter=evil diff=evil\n")
-                .commit("Start");
-        git.write("a", "second").git("add", "a");
-        Trap trap = new Trap(git, directory);
-        trap.arm();
-        git.git("config", "--remove-section", "includeIf.gitdir:/");
-        assertThat(trap.canaryAfterPlainGit()).as("the trap works").isTrue();
-        Files.deleteIfExists(trap.canary());
+        Path folder = directory.resolve("trap");
+        Trap trap = Trap.build(Files.createDirectory(folder));
+        trap.armAll("include.path", "includeIf.path");
+        git = trap.git();
         assertThat(told(Map.of())).isNotEmpty();
-        assertThat(trap.canary()).doesNotExist();
+        assertThat(trap.canaries()).isEmpty();
     }
 
     @Test

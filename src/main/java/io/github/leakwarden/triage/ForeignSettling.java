@@ -6,17 +6,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Settles what rules of gitleaks' dialect found as gitleaks does: every rule reports what it matches, though others match
- * there too. Only a rule whose id speaks of generic yields, to any other on the same line whose secret holds its own.
+ * there too. A rule whose id speaks of generic yields, to any other on the same line whose secret holds its own. And no
+ * rule tells one value twice, as it stands and with its escapes undone: gitleaks does not undo those.
  */
 final class ForeignSettling {
     private static final String GENERIC = "generic";
 
+    /** Views that say another value than the bytes they come of. */
+    private static final Pattern OTHER_VALUE = Pattern.compile("base64|hex");
+
     private record Line(int text, Object place, int line) {}
 
+    private record Own(int text, Object place, String rule) {}
+
     private final Map<Line, List<Match>> specific = new HashMap<>();
+    private final Map<Own, List<Match>> raw = new HashMap<>();
 
     /** @param hits everything found, whatever the dialect */
     ForeignSettling(List<Hit> hits) {
@@ -24,16 +32,32 @@ final class ForeignSettling {
             if (!isGeneric(hit.match())) {
                 specific.computeIfAbsent(line(hit), line -> new ArrayList<>()).add(hit.match());
             }
+            if (hit.match().view().equals(Match.RAW)) {
+                raw.computeIfAbsent(own(hit), own -> new ArrayList<>()).add(hit.match());
+            }
         }
     }
 
     /** Whether a hit stands beside the others of its line. */
     boolean stands(Hit hit) {
-        return !isGeneric(hit.match())
-                || specific.getOrDefault(line(hit), List.of()).stream()
-                        .noneMatch(other -> other.secret()
+        return !yields(hit) && !isSpelledOtherwise(hit);
+    }
+
+    private boolean yields(Hit hit) {
+        return isGeneric(hit.match())
+                && specific.getOrDefault(line(hit), List.of()).stream()
+                        .anyMatch(other -> other.secret()
                                 .reveal()
                                 .contains(hit.match().secret().reveal()));
+    }
+
+    private boolean isSpelledOtherwise(Hit hit) {
+        String view = hit.match().view();
+        return !view.equals(Match.RAW)
+                && !OTHER_VALUE.matcher(view).find()
+                && raw.getOrDefault(own(hit), List.of()).stream()
+                        .anyMatch(
+                                other -> other.secretSpan().overlaps(hit.match().secretSpan()));
     }
 
     private static Line line(Hit hit) {
@@ -41,6 +65,10 @@ final class ForeignSettling {
                 hit.text(),
                 hit.location().provenance(),
                 hit.location().region().start().line());
+    }
+
+    private static Own own(Hit hit) {
+        return new Own(hit.text(), hit.location().provenance(), hit.match().rule());
     }
 
     private static boolean isGeneric(Match match) {

@@ -241,6 +241,14 @@ final class ForeignSemanticsTest {
                 .containsExactly("1 g your_key_here", "2 g xxxxxxxxxx");
     }
 
+    /** One value, spelled as it stands; gitleaks does not undo that escape and tells the same. */
+    @Test
+    void tellsAValueOnceWhateverItsEscapes() throws Exception {
+        String rule = "[[rules]]\nid = \"g\"\nregex = '''BEGIN[\\s\\S]{20,80}?END'''";
+        String value = "BEGIN\\r\\nabcdefghijklm0123456789\\r\\nnopqrstuvwxyz0123456789\\r\\nEND";
+        assertThat(found(rule, "x = \"" + value + "\"")).containsExactly("1 g " + value);
+    }
+
     @Test
     void takesValuesOfAnotherSort() throws Exception {
         assertThat(found(TOK + "entropy = \"4.5\"", ONE)).isEmpty();

@@ -24,7 +24,7 @@ final class ForeignSettling {
     private record Own(int text, Object place, String rule) {}
 
     private final Map<Line, List<Match>> specific = new HashMap<>();
-    private final Map<Own, List<Match>> raw = new HashMap<>();
+    private final Map<Own, List<Match>> spellings = new HashMap<>();
 
     /** @param hits everything found, whatever the dialect */
     ForeignSettling(List<Hit> hits) {
@@ -32,8 +32,8 @@ final class ForeignSettling {
             if (!isGeneric(hit.match())) {
                 specific.computeIfAbsent(line(hit), line -> new ArrayList<>()).add(hit.match());
             }
-            if (hit.match().view().equals(Match.RAW)) {
-                raw.computeIfAbsent(own(hit), own -> new ArrayList<>()).add(hit.match());
+            if (isSpelling(hit.match())) {
+                spellings.computeIfAbsent(own(hit), own -> new ArrayList<>()).add(hit.match());
             }
         }
     }
@@ -52,12 +52,22 @@ final class ForeignSettling {
     }
 
     private boolean isSpelledOtherwise(Hit hit) {
-        String view = hit.match().view();
-        return !view.equals(Match.RAW)
-                && !OTHER_VALUE.matcher(view).find()
-                && raw.getOrDefault(own(hit), List.of()).stream()
-                        .anyMatch(
-                                other -> other.secretSpan().overlaps(hit.match().secretSpan()));
+        Match match = hit.match();
+        return isSpelling(match)
+                && spellings.getOrDefault(own(hit), List.of()).stream()
+                        .filter(other -> other.secretSpan().overlaps(match.secretSpan()))
+                        .anyMatch(other -> isBetter(other.view(), match.view()));
+    }
+
+    /** As it stands, since gitleaks tells that; else with the most undone, which is the value in use. */
+    private static boolean isBetter(String view, String than) {
+        boolean raw = view.equals(Match.RAW);
+        return raw ? !than.equals(Match.RAW) : !than.equals(Match.RAW) && view.length() > than.length();
+    }
+
+    /** Whether it says the same value as the bytes it comes of. */
+    private static boolean isSpelling(Match match) {
+        return !OTHER_VALUE.matcher(match.view()).find();
     }
 
     private static Line line(Hit hit) {

@@ -12,6 +12,7 @@ import io.github.leakwarden.text.view.UnitViews;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -52,7 +53,10 @@ public final class DetectorSession {
         EvidenceScale scale = new EvidenceScale(text, hits);
         search(text, hits, scale, scale);
         if (decodeDepth > 0) {
-            StringTables.of(bytes, length).ifPresent(table -> view(text, table, scale));
+            Optional<DecodedView> table = StringTables.of(bytes, length);
+            if (table.isPresent()) {
+                view(text, table.get(), scale);
+            }
             views(text, hits, scale);
         }
         if (matches.isEmpty()

@@ -3,60 +3,73 @@ package io.github.leakwarden.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.leakwarden.source.git.GitFixture;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A scan loads only what it uses: in a hook, each library that it need not load is time that somebody waits. */
+/**
+ * What a commit waits for: a scan of ordinary lines may load only what it needs. The first lambda, stream or regular
+ * expression of a process costs as much as all the rest of it.
+ */
 final class QuickStartTest {
     @TempDir
     Path directory;
 
     @Test
-    void aStagedScanForTheConsoleLoadsNoOtherFormatAndNoLibrary() throws Exception {
+    void loadsNothingSlowForACleanCommit() throws Exception {
         GitFixture git = GitFixture.at(directory.resolve("repo"));
-        Planted planted = Planted.of("github-token", 1);
-        git.write("a.env", planted.line() + "\n").git("add", "a.env");
+        git.write("a", "first\n").commit("Start");
+        git.write("a.properties", "setting = an ordinary value\n".repeat(20)).git("add", "a.properties");
+        Path diff = directory.resolve("diff");
+        Files.write(diff, told(git));
+        Path log = directory.resolve("classes");
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load:file=" + log + ":none",
+                "-cp",
+                // Ours alone: no library is needed.
+                Path.of(Main.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toURI())
+                        .toString(),
+                Main.class.getName(),
+                "scan",
+                "--staged");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(git.root().toFile())
+                .redirectInput(diff.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("out").toFile());
+        builder.environment().put("LEAKWARDEN_DIFF", "stdin");
+        Process process = builder.start();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).as("ended").isTrue();
 
-        List<String> loaded = loadedBy("scan", "--staged", git.root().toString());
-
-        assertThat(loaded)
-                .contains("io.github.leakwarden.report.console.ConsoleReport")
-                .noneMatch(type -> type.startsWith("com.fasterxml.jackson"))
-                .noneMatch(type -> type.startsWith("io.github.detekt"))
-                .noneMatch(type -> type.startsWith("picocli"))
-                .noneMatch(type -> type.startsWith("org.eclipse.jgit"))
-                .noneMatch(type -> type.startsWith("io.github.leakwarden.report.sarif"))
-                .doesNotContain(
-                        "io.github.leakwarden.report.JsonReport",
-                        "io.github.leakwarden.report.ReportFile",
-                        "java.util.ServiceLoader");
+        assertThat(directory.resolve("out")).content().contains("1 staged file").contains("Clean");
+        List<String> loaded = Files.readAllLines(log);
+        List<String> afterMain = loaded.subList(mainAmong(loaded), loaded.size());
+        assertThat(afterMain)
+                .noneMatch(name -> name.contains("$$Lambda") || name.startsWith("java.util.stream."))
+                .noneMatch(name -> name.startsWith("java.util.regex.") || name.startsWith("java.lang.ProcessBuilder"))
+                .noneMatch(name -> name.startsWith("org.") || name.startsWith("com.") || name.startsWith("picocli."));
     }
 
-    @Test
-    void aReportInJsonLoadsNoLibraryOfSarif() throws Exception {
-        Files.writeString(directory.resolve("a.txt"), "nothing\n");
-
-        List<String> loaded =
-                loadedBy("scan", "--report", "json", directory.resolve("a.txt").toString());
-
-        assertThat(loaded)
-                .contains("io.github.leakwarden.report.JsonReport")
-                .noneMatch(type -> type.startsWith("io.github.detekt"))
-                .noneMatch(type -> type.startsWith("com.fasterxml.jackson.databind"));
-    }
-
-    private List<String> loadedBy(String... words) throws Exception {
-        Path output = directory.resolve("loaded.txt");
-        ProcessBuilder process = ProgramRun.of(List.of("-Xlog:class+load:file=" + output), List.of(words));
-        process.redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        assertThat(process.start().waitFor()).isIn(ExitCode.CLEAN, ExitCode.FINDINGS);
-        try (Stream<String> lines = Files.lines(output)) {
-            return lines.map(line -> line.replaceFirst("^(\\[[^]]*])+ ", "").replaceFirst(" .*", ""))
-                    .toList();
+    private static int mainAmong(List<String> loaded) {
+        for (int i = 0; i < loaded.size(); i++) {
+            if (loaded.get(i).startsWith(Main.class.getName() + " ")) {
+                return i;
+            }
         }
+        throw new AssertionError("the program was not started");
+    }
+
+    private static byte[] told(GitFixture git) {
+        String raw = git.git("diff-index", "--cached", "--raw", "-z", "--no-abbrev", "--no-renames", "HEAD", "--");
+        return (raw + "end 0\n").getBytes(StandardCharsets.UTF_8);
     }
 }

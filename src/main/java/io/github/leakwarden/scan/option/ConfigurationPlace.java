@@ -19,11 +19,13 @@ final class ConfigurationPlace {
 
     /** The folder, unless only a stream is scanned. */
     static Optional<Path> of(List<ScanTarget> targets) {
-        return targets.stream()
-                .map(ConfigurationPlace::path)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(ConfigurationPlace::folder);
+        for (ScanTarget target : targets) {
+            Optional<Path> path = path(target);
+            if (path.isPresent()) {
+                return Optional.of(folder(path.get()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Path> path(ScanTarget target) {
@@ -34,14 +36,9 @@ final class ConfigurationPlace {
     }
 
     private static Path folder(Path path) {
-        if (hasConfiguration(path)) {
-            return root(path).filter(ConfigurationPlace::hasConfiguration).orElse(path);
-        }
-        return root(path).orElse(path);
-    }
-
-    private static Optional<Path> root(Path path) {
-        return GitRepositories.containing(path).flatMap(GitRepository::workTree);
+        Optional<GitRepository> around = GitRepositories.containing(path);
+        Path root = around.isPresent() ? around.get().workTree().orElse(path) : path;
+        return hasConfiguration(path) && !hasConfiguration(root) ? path : root;
     }
 
     private static boolean hasConfiguration(Path folder) {

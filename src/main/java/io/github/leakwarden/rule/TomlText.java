@@ -14,12 +14,53 @@ final class TomlText {
 
     /** The top-level table; what could be read of it if there are faults. */
     static Fields read(String text, Dialect dialect, Faults faults) {
-        TomlParseResult result = Toml.parse(text);
+        TomlParseResult result = parse(text, faults);
         for (TomlParseError error : result.errors()) {
             Words words = words(String.valueOf(error.getMessage()));
             faults.add(error.position().line(), words.message, words.cure);
         }
         return new Fields(result, 1, dialect, faults);
+    }
+
+    /**
+     * The library throws at some texts with a fault, {@code a = [{b = 1, ]} before a table for one. Then the longest beginning
+     * that it bears is read, which has that fault.
+     */
+    private static TomlParseResult parse(String text, Faults faults) {
+        try {
+            return Toml.parse(text);
+        } catch (RuntimeException stumbled) {
+            List<String> lines = text.lines().toList();
+            int line = firstUnbearable(lines);
+            TomlParseResult before = Toml.parse(String.join("\n", lines.subList(0, line - 1)));
+            if (!before.hasErrors()) {
+                faults.add(line, "not TOML here", "check quotes, brackets and the equals sign");
+            }
+            return before;
+        }
+    }
+
+    private static int firstUnbearable(List<String> lines) {
+        int low = 1;
+        int high = lines.size();
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (isBearable(String.join("\n", lines.subList(0, middle)))) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static boolean isBearable(String text) {
+        try {
+            Toml.parse(text);
+            return true;
+        } catch (RuntimeException again) {
+            return false;
+        }
     }
 
     private record Words(String message, String cure) {}

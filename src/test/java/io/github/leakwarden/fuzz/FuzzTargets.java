@@ -9,6 +9,7 @@ import io.github.leakwarden.source.archive.ArchiveFuzz;
 import io.github.leakwarden.source.git.GitBytesFuzz;
 import io.github.leakwarden.text.json.JsonFuzz;
 import io.github.leakwarden.text.view.ViewsFuzz;
+import io.github.leakwarden.triage.SuppressionsFuzz;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ public final class FuzzTargets {
         all.put("rules", new RuleFileFuzz());
         all.put("git", new GitBytesFuzz());
         all.put("json", new JsonFuzz());
+        all.put("suppressions", new SuppressionsFuzz());
         return all;
     }
 

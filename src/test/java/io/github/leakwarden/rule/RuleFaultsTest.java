@@ -386,6 +386,16 @@ final class RuleFaultsTest {
         assertThat(lint().check(List.of(file))).extracting(Fault::message).contains("the rule has no example");
     }
 
+    /** The TOML library throws at this one instead of telling a fault. */
+    @Test
+    void aTextAtWhichTheLibraryStumblesHasItsFaultInThatLine() {
+        String text = "title = \"x\"\n\nlist = [1, {a = true, ]\n[[rules]]\nid = \"x\"\n";
+
+        RuleFile file = RuleFileParser.parse(text, NAME, Dialect.GITLEAKS);
+
+        assertThat(file.faults()).extracting(Fault::place).contains(NAME + ":3");
+    }
+
     @Test
     void aFileThatCannotBeReadIsAFault(@TempDir Path folder) throws Exception {
         Path wide = Files.write(folder.resolve("wide.toml"), "name = 'é'".getBytes(StandardCharsets.ISO_8859_1));

@@ -1,6 +1,7 @@
 package io.github.leakwarden.source.git;
 
 import io.github.leakwarden.fuzz.FuzzTarget;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,6 +41,7 @@ public final class GitBytesFuzz implements FuzzTarget {
 
     /** The output of {@code diff-index}, which git makes; that it is not what we think must be told, not believed. */
     private static void changes(byte[] raw) {
+        ToldDiff.read(new ByteArrayInputStream(raw));
         try {
             StagedChange.parse(raw).forEach(StagedChange::hasBlob);
         } catch (IllegalArgumentException told) {
@@ -64,6 +66,7 @@ public final class GitBytesFuzz implements FuzzTarget {
         ObjectId id = ObjectId.fromString(ID);
         RawCommit.info(id, raw);
         RawCommit.tagInfo(id, raw);
+        FurtherHeaders.of(raw, raw.length);
         try {
             RawCommit.parse(id, raw);
         } catch (UnreadableObject told) {

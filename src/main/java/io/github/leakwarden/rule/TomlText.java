@@ -23,8 +23,8 @@ final class TomlText {
     }
 
     /**
-     * The library throws at some texts with a fault, {@code a = [{b = 1, ]} before a table for one. Then the longest beginning
-     * that it bears is read, which has that fault.
+     * The library throws at some texts with a fault, an inline table that is not closed before the head of a table for one. Then
+     * the longest beginning that it bears is read, which has that fault.
      */
     private static TomlParseResult parse(String text, Faults faults) {
         try {

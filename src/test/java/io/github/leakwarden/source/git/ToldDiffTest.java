@@ -129,7 +129,7 @@ final class ToldDiffTest {
     /** What the launcher hands over; nothing where it leaves the asking to Java. */
     private byte[] told(Map<String, String> environment) throws IOException, InterruptedException {
         Path out = directory.resolve("told");
-        ProcessBuilder builder = new ProcessBuilder("sh", "-c", part() + "\nmay_ask_git scan --staged && print_diff")
+        ProcessBuilder builder = new ProcessBuilder("sh", "-c", part() + "\nmay_ask_git && print_diff")
                 .directory(git.root().toFile())
                 .redirectOutput(out.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));

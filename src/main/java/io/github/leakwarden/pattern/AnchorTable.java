@@ -24,6 +24,7 @@ public final class AnchorTable {
 
     private final @Nullable AnchorReader unread;
     private final List<Entry> entries;
+    private volatile @Nullable Map<Integer, List<Entry>> byLiteral;
 
     /** One anchor of one pattern, and the number of its literal. */
     record Entry(int pattern, Anchor anchor, int literal) {}
@@ -125,25 +126,34 @@ public final class AnchorTable {
         scan(bytes, from, to, from, to, sink);
     }
 
+    private Map<Integer, List<Entry>> byLiteral() {
+        Map<Integer, List<Entry>> known = byLiteral;
+        if (known == null) {
+            known = entries().stream().collect(Collectors.groupingBy(Entry::literal));
+            byLiteral = known;
+        }
+        return known;
+    }
+
     /** Lets through what the gates admit. */
     private final class Gates implements LiteralSink {
         private final byte[] bytes;
         private final int from;
         private final int to;
         private final AnchorSink sink;
-        private final Map<Integer, List<Entry>> byLiteral;
+        private final Map<Integer, List<Entry>> entriesOf;
 
         Gates(byte[] bytes, int from, int to, AnchorSink sink) {
             this.bytes = bytes;
             this.from = from;
             this.to = to;
             this.sink = sink;
-            this.byLiteral = entries().stream().collect(Collectors.groupingBy(Entry::literal));
+            this.entriesOf = byLiteral();
         }
 
         @Override
         public void hit(int literal, int start) {
-            for (Entry entry : byLiteral.getOrDefault(literal, List.of())) {
+            for (Entry entry : entriesOf.getOrDefault(literal, List.of())) {
                 Anchor anchor = entry.anchor();
                 if (anchor.gate()
                         .admits(bytes, from, to, start, start + anchor.literal().length())) {

@@ -15,7 +15,7 @@ record CharacterReferences() implements Spelling {
 
     @Override
     public List<String> triggers() {
-        List<String> triggers = new ArrayList<>(List.of("&#", "<![CDATA[", "]]>"));
+        List<String> triggers = new ArrayList<>(List.of("&#", "<![CDATA["));
         NamedCharacters.firstLetters().forEach(letter -> triggers.add("&" + letter));
         return triggers;
     }

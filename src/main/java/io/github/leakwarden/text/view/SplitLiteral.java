@@ -12,7 +12,7 @@ import java.util.List;
  */
 record SplitLiteral() implements Spelling {
     private static final boolean[] LEADS = Ascii.table("\"'`");
-    private static final List<String> QUOTES = List.of("\"", "'", "`");
+    private static final List<String> QUOTES = List.of("\"", "'");
     private static final int LONGEST_SEAM = 300;
     private static final int LONGEST_PREFIX = 2;
 
@@ -25,31 +25,23 @@ record SplitLiteral() implements Spelling {
             " .q",
             " ..",
             "..",
-            "&q",
             " & ",
-            " &q",
-            "<>",
             " <>",
-            "<<",
-            " <<",
             "||",
             " ||",
-            "~q",
-            " ~ ",
+            " << ",
             "\\\n",
             " \\\n",
             "\n",
             "\r\n",
-            ")+",
             ").append(",
-            ").concat(",
             ".concat(",
             ",q",
             " q",
             "q");
 
     private static final List<String> OPERATORS = List.of(
-            ").append(", ").concat(", ".append(", ".concat(", "..", "<>", "<<", "||", "++", "&", "+", ".", "~", "\\");
+            ").append(", ").concat(", ".append(", ".concat(", "..", "<>", "<<", "||", "++", "&", "+", ".", "\\");
 
     @Override
     public String label() {
@@ -65,6 +57,7 @@ record SplitLiteral() implements Spelling {
             }
         }
         triggers.add("', '");
+        triggers.add("` +");
         return triggers;
     }
 

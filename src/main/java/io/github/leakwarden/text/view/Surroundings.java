@@ -56,7 +56,7 @@ final class Surroundings {
     }
 
     private void takeBefore(byte[] bytes, int at) {
-        for (int i = at - 1; i >= 0 && at - i <= REACH && isInRun(bytes[i]); i--) {
+        for (int i = at - 1; i >= 0 && at - i <= REACH && isInRun(bytes[i]) && !isWorthALook(); i--) {
             take(bytes[i]);
         }
     }
@@ -65,7 +65,7 @@ final class Surroundings {
     private void takeAfter(Spelling spelling, byte[] bytes, int from, int length) {
         boolean mayBeBlank = true;
         int i = from;
-        for (int taken = 0; i < length && taken < REACH; taken++) {
+        for (int taken = 0; i < length && taken < REACH && !isWorthALook(); taken++) {
             int width = spelling.leads()[bytes[i] & 0xFF] ? spelling.width(bytes, i, length) : 0;
             int value = width == 0 ? bytes[i] : spelling.value(bytes, i, width);
             if (isInRun(value)) {

@@ -17,7 +17,7 @@ record TextBlock() implements Spelling {
 
     @Override
     public List<String> triggers() {
-        return List.of(": |", ": >", ": !!", "<<", "$(cat <<");
+        return List.of(": |", ": >", ": !!", "<<");
     }
 
     @Override

@@ -26,6 +26,8 @@ public enum FileState {
     NOTE,
     /** The name of a branch or tag; the path is empty. */
     REF_NAME,
+    /** The name of a file or of an archive's member; lines and columns count within path and members. */
+    FILE_NAME,
     /** The repository's own {@code .git/config}. */
     GIT_CONFIG,
     /** Standard input. */
@@ -40,14 +42,14 @@ public enum FileState {
     public boolean isHistory() {
         return switch (this) {
             case COMMITTED, STASHED, COMMIT_MESSAGE, TAG_MESSAGE, NOTE -> true;
-            case TRACKED, UNTRACKED, IGNORED, FILE, STAGED, REF_NAME, GIT_CONFIG, STANDARD_INPUT -> false;
+            case TRACKED, UNTRACKED, IGNORED, FILE, STAGED, REF_NAME, FILE_NAME, GIT_CONFIG, STANDARD_INPUT -> false;
         };
     }
 
     /** Whether an editor could open the path: false where a name or message stands in for a file. */
     public boolean isFile() {
         return switch (this) {
-            case COMMIT_MESSAGE, TAG_MESSAGE, REF_NAME, GIT_CONFIG, STANDARD_INPUT -> false;
+            case COMMIT_MESSAGE, TAG_MESSAGE, REF_NAME, FILE_NAME, GIT_CONFIG, STANDARD_INPUT -> false;
             case TRACKED, UNTRACKED, IGNORED, FILE, STAGED, COMMITTED, STASHED, NOTE -> true;
         };
     }

@@ -28,6 +28,7 @@ public final class Places {
             case COMMIT_MESSAGE -> "message of commit" + of(place.commit());
             case TAG_MESSAGE -> "message of a tag" + of(place.commit());
             case REF_NAME -> "name of a branch or tag" + in(place.unit());
+            case FILE_NAME -> "name of " + inUnit(place.unit(), place.display());
             case GIT_CONFIG -> inUnit(place.unit(), ".git/config");
             case STANDARD_INPUT -> "standard input";
         };
@@ -52,7 +53,7 @@ public final class Places {
     public static boolean isBrowsable(Provenance place) {
         return switch (place.state()) {
             case TRACKED, UNTRACKED, IGNORED, FILE, STAGED, COMMITTED, STASHED -> true;
-            case NOTE, COMMIT_MESSAGE, TAG_MESSAGE, REF_NAME, GIT_CONFIG, STANDARD_INPUT -> false;
+            case NOTE, COMMIT_MESSAGE, TAG_MESSAGE, REF_NAME, FILE_NAME, GIT_CONFIG, STANDARD_INPUT -> false;
         };
     }
 

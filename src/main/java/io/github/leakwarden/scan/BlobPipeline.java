@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlobPipeline implements BlobReceiver {
     private final Sessions sessions;
+    private final FileNames names;
     private final Optional<Exposures> analysers;
     private final ProjectFolders projects;
     private final TextOwners owners;
@@ -50,6 +51,7 @@ final class BlobPipeline implements BlobReceiver {
             Ledger ledger,
             Progress progress) {
         this.sessions = new Sessions(detector);
+        this.names = new FileNames(sessions);
         this.analysers = analysers;
         this.projects = projects;
         this.owners = owners;
@@ -99,6 +101,7 @@ final class BlobPipeline implements BlobReceiver {
     @Override
     public void blob(Blob blob) {
         ledger.bytes(blob.provenance().unit(), blob.length());
+        names.add(blob, this);
         BlobText text = BlobText.of(blob);
         Detection detection = sessions.get().detect(text.bytes(), text.length());
         note(blob.provenance(), detection);
@@ -121,6 +124,17 @@ final class BlobPipeline implements BlobReceiver {
         SeenBlob found = text.seen(matches, exposures);
         keep(addedOnly(blob, text, found));
         progress.read(blob.length(), matches.size());
+    }
+
+    /** Whether a name is new: a commit that only changes a file's content does not bring its name. */
+    boolean bringsName(Provenance place) {
+        IndexSource index = staged;
+        return index == null || place.state() != FileState.STAGED || index.bringsName(place.path());
+    }
+
+    /** To be called when every blob was received. */
+    void finish() {
+        names.finish(this);
     }
 
     private void keep(SeenBlob blob) {

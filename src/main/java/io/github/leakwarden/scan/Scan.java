@@ -89,6 +89,7 @@ public final class Scan {
         try (WorkerPool workers = new WorkerPool(request.threads())) {
             units.deliver(new Unpacker(archives, pipeline), workers);
             workers.drain();
+            pipeline.finish();
             progress.tell();
             if (projects.roots().size() > planned) {
                 ignoreFiles = foundIn(projects);

@@ -64,6 +64,18 @@ final class StagedConstructsTest {
     }
 
     @Test
+    void nameOfAFile() throws Exception {
+        String name = NEW.strip().replace(' ', '/');
+        git.git("mv", "old", "moved");
+        git.write(name, "1\n").git("add", name);
+        assertThat(places()).containsExactly(name.substring(0, 2) + "ghp_…" + name.substring(name.length() - 4) + ":1");
+
+        git.commitStaged("Name");
+        git.write(name, "2\n").git("add", name);
+        assertThat(places()).as("the name is there already").isEmpty();
+    }
+
+    @Test
     void changedMode() throws Exception {
         git.git("update-index", "--chmod=+x", "old");
 

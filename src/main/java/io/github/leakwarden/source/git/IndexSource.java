@@ -166,6 +166,16 @@ public final class IndexSource implements Source {
         }
     }
 
+    /** Whether no file was called so before the change. */
+    public boolean bringsName(String path) {
+        for (StagedChange change : index.changes()) {
+            if (change.path().equals(path) && "ARC".indexOf(change.status()) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * What stood at a staged path before: HEAD's blob, that of the path it was renamed from, and in a merge that of every
      * other parent. A blob that cannot be read is missing from the list.

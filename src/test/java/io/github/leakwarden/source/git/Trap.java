@@ -226,7 +226,7 @@ public final class Trap {
 
     private Path command(String name) throws IOException {
         Path command = directory.resolve("run-" + name.replace(' ', '-'));
-        Files.writeString(command, "#!/bin/sh\ntouch '" + canary(name) + "'\ncat\n");
+        Files.writeString(command, "#!/bin/sh\ntouch '" + canary(name) + "'\n");
         assertThat(command.toFile().setExecutable(true)).isTrue();
         return command;
     }

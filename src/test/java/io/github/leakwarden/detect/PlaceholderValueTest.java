@@ -134,7 +134,7 @@ final class PlaceholderValueTest {
                 "0000Kq9Zr4Lw0000",
                 "a9f3c1a9f3c1a9f3c2",
                 "deadbeaf12c09d4e77a1",
-                "AKIAIOSFODNN7EXAMP1E",
+                "IOSFODNN7EXAMP1E",
                 "xxxxKq9Zr4LwXm2T",
                 "4f1c..9a2e7b",
                 "nullKq9Zr4Lw",

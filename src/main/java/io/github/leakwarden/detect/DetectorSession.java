@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A detector's memory for one thread: searches one text after another. */
 public final class DetectorSession {
@@ -176,5 +177,19 @@ public final class DetectorSession {
     }
 
     /** The same text comes of two spellings undone in either order; it is searched once. */
-    private record SeenView(Span encoded, long hash) {}
+    private record SeenView(Span encoded, long hash) {
+        // By hand: what Java makes of a record goes through method handles, and this is asked for every view.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof SeenView view
+                    && view.hash == hash
+                    && view.encoded.start() == encoded.start()
+                    && view.encoded.end() == encoded.end();
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(hash ^ 31 * encoded.start() ^ encoded.end());
+        }
+    }
 }

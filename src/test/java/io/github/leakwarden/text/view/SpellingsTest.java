@@ -58,8 +58,8 @@ final class SpellingsTest {
                 "\"one part of a sentence \" +\n    \"and the rest of it\"",
                 "List.of(\"alpha\", \"beta\", \"gamma\")",
                 "#define A(b) \\\n  do { b } while (0)",
-                "SECRET=c2VjcmV0IG9mIHRoZSBzaG9w=\nOTHER=1",
-                "secret: c2VjcmV0IG9mIHRoZSBzaG9wLCBub25lIG9mIHlvdXJz=\nother: c2Vj\n",
+                "TITLE=c2VjcmV0IG9mIHRoZSBzaG9w=\nOTHER=1",
+                "title: c2VjcmV0IG9mIHRoZSBzaG9wLCBub25lIG9mIHlvdXJz=\nother: c2Vj\n",
                 "long x =\n    y;",
                 "int mask = 0x20, more = 0x41;",
                 "std::cout << value << std::endl;\nfoo"

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.File;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,13 +23,33 @@ public final class TestTools {
                 .map(folder -> folder.resolve(name))
                 .filter(Files::isExecutable)
                 .findFirst();
-        return found.orElseGet(() -> missing("program " + name, isRequired()));
+        return found.orElseThrow(() -> missing("program " + name, isRequired()));
+    }
+
+    /** The file of that path inside {@code LEAKWARDEN_TEST_TOOLS}. */
+    public static Path file(String path) {
+        String tools = System.getenv("LEAKWARDEN_TEST_TOOLS");
+        Optional<Path> found =
+                Optional.ofNullable(tools).map(folder -> Path.of(folder, path)).filter(Files::isRegularFile);
+        return found.orElseThrow(() -> missing("file " + path, isRequired()));
+    }
+
+    /** What Maven's build downloads and lays on the tests' class path, and an editor's own build may not. */
+    public static URL resource(String name) {
+        URL found = TestTools.class.getResource(name);
+        if (found == null) {
+            throw missing("resource " + name, isRequired());
+        }
+        return found;
     }
 
     /** The home of a JDK 25. No registry has one, so its absence never fails a test. */
     public static Path jdk25() {
         String home = System.getenv("LEAKWARDEN_TEST_JDK25");
-        return home == null ? missing("JDK 25", false) : Path.of(home);
+        if (home == null) {
+            throw missing("JDK 25", false);
+        }
+        return Path.of(home);
     }
 
     private static Stream<Path> folders() {
@@ -43,7 +64,8 @@ public final class TestTools {
         return "1".equals(System.getenv("LEAKWARDEN_REQUIRE_TOOLS"));
     }
 
-    private static Path missing(String what, boolean required) {
+    /** Never returns; what it is said to return can be thrown where a value is wanted. */
+    private static AssertionError missing(String what, boolean required) {
         String message = "no " + what + " on this machine; see .ci/run";
         return required ? fail(message) : abort(message);
     }

@@ -3,18 +3,21 @@ package io.github.leakwarden.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.leakwarden.TestTools;
 import io.github.leakwarden.model.ScanResult;
+import java.io.IOException;
 import java.io.StringReader;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -22,8 +25,6 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 final class JunitReportTest {
-    private static final List<String> SCHEMAS = List.of("surefire-test-report-3.0.2.xsd", "jenkins-junit-10.xsd");
-
     static Stream<ScanResult> samples() {
         return Stream.of(
                 Samples.shop(),
@@ -36,30 +37,54 @@ final class JunitReportTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void keepsTheSchemasOfSurefireAndOfJenkins(ScanResult result) throws Exception {
-        for (String schema : SCHEMAS) {
-            schema(schema).newValidator().validate(new StreamSource(new StringReader(text(result))));
-        }
+    void keepsTheFormatAndCountsItsTests(ScanResult result) throws Exception {
+        assertThat(JunitFormat.faults(suite(result))).isEmpty();
     }
 
-    @Test
-    void theSchemasSeeWhatIsWrong() throws Exception {
-        String wrong = text(Samples.single()).replace("tests=", "test=");
-        for (String name : SCHEMAS) {
-            Schema schema = schema(name);
-            assertThatThrownBy(() -> schema.newValidator().validate(new StreamSource(new StringReader(wrong))))
-                    .isInstanceOf(SAXException.class);
-        }
+    /** The text of a report, and what it becomes. */
+    @ParameterizedTest
+    @CsvSource({
+        "' tests=', ' test='",
+        "'tests=\"11\"', 'tests=\"12\"'",
+        "'failures=\"5\"', 'failures=\"05\"'",
+        "'errors=\"1\"', 'errors=\"one\"'",
+        "'skipped=\"4\"', 'skipped=\"3\"'",
+        "'time=\"0\"', 'time=\"0s\"'",
+        "'testcase', 'test'",
+        "'testsuite', 'suite'",
+        "'classname=', 'class='",
+        "'system-out', 'output'",
+        "'<skipped message=', '<skipped type=\"x\" message='",
+        "'<skipped message=', '<system-out>x</system-out><skipped message='",
+        "'<skipped message=', '<error message=\"m\" type=\"t\"/><skipped message='",
+        "'</testcase>', 'words</testcase>'"
+    })
+    void theFormatsCheckSeesWhatIsWrong(String right, String wrong) throws Exception {
+        String text = text(Samples.shop());
+        assertThat(text).contains(right);
+        assertThat(JunitFormat.faults(suite(text.replace(right, wrong)))).isNotEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("samples")
-    void theCountsAreThoseOfTheTests(ScanResult result) throws Exception {
-        Element suite = suite(result);
-        assertThat(suite.getAttribute("tests")).isEqualTo(count(suite, "testcase"));
-        assertThat(suite.getAttribute("failures")).isEqualTo(count(suite, "failure"));
-        assertThat(suite.getAttribute("errors")).isEqualTo(count(suite, "error"));
-        assertThat(suite.getAttribute("skipped")).isEqualTo(count(suite, "skipped"));
+    void keepsTheSchemaOfSurefire(ScanResult result) throws Exception {
+        check(TestTools.resource("/surefire-test-report.xsd"), text(result));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void keepsTheSchemaOfJenkins(ScanResult result) throws Exception {
+        check(TestTools.file("schemas/junit-10.xsd").toUri().toURL(), text(result));
+    }
+
+    @Test
+    void theSchemaOfSurefireSeesWhatIsWrong() {
+        refuses(TestTools.resource("/surefire-test-report.xsd"));
+    }
+
+    @Test
+    void theSchemaOfJenkinsSeesWhatIsWrong() throws Exception {
+        refuses(TestTools.file("schemas/junit-10.xsd").toUri().toURL());
     }
 
     @Test
@@ -105,14 +130,14 @@ final class JunitReportTest {
     }
 
     private static Element suite(ScanResult result) throws Exception {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-        return factory.newDocumentBuilder()
-                .parse(new InputSource(new StringReader(text(result))))
-                .getDocumentElement();
+        return suite(text(result));
     }
 
-    private static String count(Element suite, String name) {
-        return Integer.toString(suite.getElementsByTagName(name).getLength());
+    private static Element suite(String text) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+        return factory.newDocumentBuilder()
+                .parse(new InputSource(new StringReader(text)))
+                .getDocumentElement();
     }
 
     private static List<String> attributes(Element suite, String element, String attribute) {
@@ -124,8 +149,15 @@ final class JunitReportTest {
         return values;
     }
 
-    private static Schema schema(String name) throws SAXException {
-        return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                .newSchema(JunitReportTest.class.getResource("schemas/" + name));
+    private static void check(URL schema, String report) throws SAXException, IOException {
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(schema)
+                .newValidator()
+                .validate(new StreamSource(new StringReader(report)));
+    }
+
+    private static void refuses(URL schema) {
+        String wrong = text(Samples.single()).replace("tests=", "test=");
+        assertThatThrownBy(() -> check(schema, wrong)).isInstanceOf(SAXException.class);
     }
 }

@@ -9,6 +9,7 @@ final class IntList {
 
     /** No array of its own until something is added: there are several lists for each rule, and most stay empty. */
     private int[] values = NONE;
+
     private int size;
 
     void add(int value) {

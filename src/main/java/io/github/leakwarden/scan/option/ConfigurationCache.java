@@ -72,13 +72,27 @@ final class ConfigurationCache {
             return loaded;
         }
         Configuration ready = loaded.with(RulePackPrebuilder.prebuilt(loaded.rules()));
-        write(entry, question, files, ready);
+        try {
+            byte[] bytes = ConfigurationEntry.write(engine, question, files, ready);
+            // Again: what was written meanwhile must not be kept beside what was read before.
+            if (areOlder(files, start)) {
+                write(entry, bytes);
+            }
+        } catch (IOException | RuntimeException notKept) {
+            // The next run reads the files again.
+            return ready;
+        }
         return ready;
     }
 
-    /** Everything that decides what the files mean, besides their content. */
-    private static String question(Configuration.Request request) {
+    /**
+     * Everything that decides what the files mean, besides their content; and which one is found, for a file that goes
+     * before it may have come since.
+     */
+    private static String question(Configuration.Request request) throws RequestException {
         StringBuilder question = new StringBuilder();
+        question.append(Configuration.find(request.option(), request.variable(), request.root()))
+                .append('\0');
         question.append(request.workingDirectory().toAbsolutePath()).append('\0');
         question.append(request.option()).append('\0').append(request.format()).append('\0');
         question.append(request.variable()).append('\0').append(request.root()).append('\0');
@@ -129,25 +143,19 @@ final class ConfigurationCache {
                         .contains("w");
     }
 
-    private void write(Path entry, byte[] question, List<Path> files, Configuration configuration) {
-        try {
-            FileAttribute<?> ownerOnly =
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-            Files.createDirectories(folder, ownerOnly);
-            if (!isOurs(folder)) {
-                return;
-            }
-            makeRoom();
-            Path beside = Files.createTempFile(folder, "entry", ".new");
-            try {
-                Files.write(beside, ConfigurationEntry.write(engine, question, files, configuration));
-                Files.move(beside, entry, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(beside);
-            }
-        } catch (IOException | RuntimeException notKept) {
-            // The next run reads the files again.
+    private void write(Path entry, byte[] bytes) throws IOException {
+        FileAttribute<?> ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+        Files.createDirectories(folder, ownerOnly);
+        if (!isOurs(folder)) {
             return;
+        }
+        makeRoom();
+        Path beside = Files.createTempFile(folder, "entry", ".new");
+        try {
+            Files.write(beside, bytes);
+            Files.move(beside, entry, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(beside);
         }
     }
 

@@ -68,6 +68,17 @@ final class ConfigurationCacheTest {
     }
 
     @Test
+    void noticesAFileThatGoesBeforeTheOneKept() throws Exception {
+        write(".gitleaks.toml", RULE.formatted("theirs"));
+        assertThat(ids(load(ENGINE))).containsExactly("theirs");
+        assertThat(entries()).hasSize(1);
+        write(".leakwarden.toml", "[scan]\nmax-blob = \"1MB\"\n");
+        assertThat(load(ENGINE).file()).hasValue(directory.resolve(".leakwarden.toml"));
+        Files.delete(directory.resolve(".leakwarden.toml"));
+        assertThat(ids(load(ENGINE))).containsExactly("theirs");
+    }
+
+    @Test
     void keepsNothingOfAFileThatMayStillBeWritten() throws Exception {
         Files.writeString(directory.resolve(".gitleaks.toml"), RULE.formatted("one"));
         load(ENGINE);

@@ -3,6 +3,7 @@ package io.github.leakwarden.rule;
 import io.github.leakwarden.model.RequestException;
 import io.github.leakwarden.model.RequestException.Fault;
 import io.github.leakwarden.text.Printable;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,6 +86,11 @@ final class ConfigLoader {
         }
         try {
             Path below = base(config, file, Path.of(config.extend().path().orElseThrow()));
+            if (Files.exists(below) && !Files.isRegularFile(below)) {
+                // A pipe is waited for without end, and a device has none: a repository could bring them along.
+                faults.add(new Fault(place, "the file that it extends is no regular file", "name one"));
+                return;
+            }
             reading.accept(below);
             lay(
                     ConfigFile.parse(below, RuleFiles.name(below), dialectBelow(config, below), request.options()),

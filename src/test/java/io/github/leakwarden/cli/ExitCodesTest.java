@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the process tells its caller. */
 final class ExitCodesTest {
@@ -40,6 +43,19 @@ final class ExitCodesTest {
         assertThat(scan("--exit-code", "0").code()).isZero();
         assertThat(scan("--exit-code=77").code()).isEqualTo(77);
         assertThat(scan("--disable", "github-*").code()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"baseline", "ignore-file", "gitleaks-ignore-path"})
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void isTwoRatherThanWaitingForAPipeThatTheConfigurationNames(String option) throws Exception {
+        Path pipe = directory.resolve("pipe");
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        write(".leakwarden.toml", "[scan]\n" + option + " = '" + pipe + "'\n");
+        CommandRun run = scan();
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--" + option, "neither file nor folder");
     }
 
     @Test

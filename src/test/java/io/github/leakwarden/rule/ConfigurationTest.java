@@ -342,6 +342,18 @@ final class ConfigurationTest {
                 .satisfies(fault -> assertThat(fault.toString()).contains(".leakwarden.toml", "cannot be read"));
     }
 
+    @Test
+    void waitsForNoPipeThatAFileExtends() throws Exception {
+        assumeTrue(makesPipe(root.resolve("pipe")), "mkfifo is there");
+        write(".leakwarden.toml", "[extend]\npath = \"pipe\"\n");
+
+        List<Fault> faults = assertTimeoutPreemptively(Duration.ofSeconds(20), this::faults);
+
+        assertThat(faults)
+                .extracting(Fault::toString)
+                .containsExactly(place(1, "the file that it extends is no regular file (name one)"));
+    }
+
     private static boolean makesPipe(Path pipe) throws InterruptedException {
         try {
             return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;

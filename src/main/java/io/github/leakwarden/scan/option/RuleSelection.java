@@ -9,6 +9,7 @@ import io.github.leakwarden.rule.Dialect;
 import io.github.leakwarden.rule.Rule;
 import io.github.leakwarden.rule.RuleLint;
 import io.github.leakwarden.rule.RuleSet;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -23,6 +24,9 @@ import java.util.regex.Pattern;
 final class RuleSelection {
     private static final Set<ScanOption> KEPT_FROM_REPOSITORIES = EnumSet.of(
             ScanOption.EXIT_CODE, ScanOption.ALLOW_UNREAD, ScanOption.CACHE, ScanOption.SOURCE, ScanOption.PIPE);
+
+    private static final Set<ScanOption> NAMING_FILES =
+            EnumSet.of(ScanOption.BASELINE, ScanOption.IGNORE_FILE, ScanOption.GITLEAKS_IGNORE_PATH);
 
     private final Configuration configuration;
     private final RuleSet rules;
@@ -66,7 +70,7 @@ final class RuleSelection {
                 ruleFiles);
         Configuration configuration =
                 ConfigurationCache.load(CacheFolder.of(options, environment), BuiltinRules.engine(), request);
-        fill(options, configuration);
+        fill(options, configuration, directory);
         return new RuleSelection(configuration, choose(configuration.rules(), options));
     }
 
@@ -130,11 +134,28 @@ final class RuleSelection {
     }
 
     /** Lets the configuration file speak where the command line is silent. */
-    private static void fill(OptionValues options, Configuration configuration) {
+    private static void fill(OptionValues options, Configuration configuration, Path directory)
+            throws RequestException {
         for (ScanOption option : ScanOption.values()) {
             List<String> values = configuration.scan().get(option.key());
-            if (values != null) {
+            if (values != null && options.values(option).isEmpty()) {
+                if (NAMING_FILES.contains(option)) {
+                    checkFiles(option, values, directory);
+                }
                 options.fill(option, values);
+            }
+        }
+    }
+
+    /** A pipe is waited for without end, and a device has none: only the user may name such a thing. */
+    private static void checkFiles(ScanOption option, List<String> values, Path directory) throws RequestException {
+        for (String value : values) {
+            Path file = directory.resolve(OptionValues.path(value));
+            if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+                throw new RequestException(
+                        option.longName(),
+                        "the configuration names something that is neither file nor folder",
+                        "name a file, or give it on the command line");
             }
         }
     }

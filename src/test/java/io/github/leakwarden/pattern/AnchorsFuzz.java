@@ -21,11 +21,16 @@ public final class AnchorsFuzz implements FuzzTarget {
         RandomPatterns random = new RandomPatterns(new ByteChoices(input));
         String text = random.pattern();
         if (text.length() < 200 && Extent.of(new Parser(text).parse()).instructions() < 3_000) {
-            EveryWay ways = new EveryWay(BytePattern.compile(text), Optional.of(Pattern.compile(text)));
+            EveryWay ways = new EveryWay(BytePattern.compile(text), oracle(text));
             for (int i = 0; i < TEXTS; i++) {
                 ways.check(random.text());
             }
         }
+    }
+
+    /** None for Unicode's classes: the oracle's Unicode is older than Java's and lacks letters. */
+    private static Optional<Pattern> oracle(String pattern) {
+        return pattern.contains("\\p") ? Optional.empty() : Optional.of(Pattern.compile(pattern));
     }
 
     @Override

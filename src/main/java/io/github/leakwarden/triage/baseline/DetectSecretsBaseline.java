@@ -4,7 +4,6 @@ import io.github.leakwarden.text.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -20,8 +19,14 @@ final class DetectSecretsBaseline {
 
     static List<BaselineEntry> entries(JsonValue whole, BaselineFile.Faults faults) {
         List<BaselineEntry> entries = new ArrayList<>();
-        Map<String, JsonValue> byFile = whole.member("results").orElse(whole).members();
-        byFile.forEach((file, secrets) -> {
+        JsonValue byFile = whole.member("results").orElse(whole);
+        if (!(byFile instanceof JsonValue.Obj)) {
+            faults.add(byFile, "has results that are no object", "\"results\": { FILE: [ … ] }");
+        }
+        byFile.members().forEach((file, secrets) -> {
+            if (!(secrets instanceof JsonValue.Arr)) {
+                faults.add(secrets, "has a file without a list of secrets", "FILE: [ … ]");
+            }
             for (JsonValue secret : secrets.items()) {
                 Optional<String> hash = secret.string("hashed_secret")
                         .filter(text -> SHA1.matcher(text).matches());

@@ -80,13 +80,12 @@ final class SpellingsTest {
     }
 
     @Test
-    void everyUnitThatIsWorthAViewBeginsWithATrigger() {
-        String source = undone().map(arguments -> (String) arguments.get()[1]).reduce("", (a, b) -> a + b + "\n");
-        byte[] bytes = source.getBytes(StandardCharsets.UTF_8);
+    void everySpellingIsTriedAbove() {
+        Stream<String> tried = undone().map(arguments -> (String) arguments.get()[0]);
 
-        for (Spelling spelling : Spellings.ALL) {
-            assertThat(triggered(spelling, bytes)).as(spelling.label()).isNotEmpty();
-        }
+        assertThat(tried.distinct())
+                .containsExactlyInAnyOrderElementsOf(
+                        Spellings.ALL.stream().map(Spelling::label).toList());
     }
 
     private static List<String> views(String label, String source) {

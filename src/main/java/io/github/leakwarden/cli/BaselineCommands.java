@@ -27,7 +27,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.Unmatched;
 
 /** {@code leakwarden baseline}: findings accepted as known. */
 @Command(
@@ -51,17 +50,13 @@ final class BaselineCommands {
         @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
         CommandSpec spec;
 
+        /** Options of scan too, each where it was given: its value follows it. */
         @Parameters(paramLabel = "PATH", arity = "0..*", description = "As for scan.")
-        List<String> paths = new ArrayList<>();
-
-        @Unmatched
-        List<String> scanOptions = new ArrayList<>();
+        List<String> words = new ArrayList<>();
 
         @Override
         public final int run(Streams streams, Map<String, String> environment)
                 throws RequestException, InterruptedException {
-            List<String> words = new ArrayList<>(scanOptions);
-            words.addAll(paths);
             Arguments arguments = Arguments.parse(words, spec.optionsMap().keySet());
             PreparedScan scan = PreparedScan.withoutBaseline(arguments, streams, environment);
             Optional<String> configured = arguments.value(ScanOption.BASELINE);

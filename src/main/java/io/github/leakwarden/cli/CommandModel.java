@@ -25,7 +25,9 @@ final class CommandModel {
                 "scan",
                 new CommandLine(scan("scan", "Scans files, and at a repository's root its index and whole history.")));
         line.addSubcommand("rules", new RulesCommands());
-        line.addSubcommand("baseline", new BaselineCommands());
+        // Its commands take the options of scan, which picocli does not know there.
+        line.addSubcommand(
+                "baseline", new CommandLine(new BaselineCommands()).setUnmatchedOptionsArePositionalParams(true));
         line.addSubcommand("hook", new HookCommands());
         line.addSubcommand("completion", new CompletionCommand());
         line.addSubcommand("man", new ManCommand());

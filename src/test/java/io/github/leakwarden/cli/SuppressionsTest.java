@@ -324,6 +324,18 @@ final class SuppressionsTest {
     }
 
     @Test
+    void takesOptionsOfScanBehindAPathAndBeforeOne() throws Exception {
+        repository.write("a.txt", line(key)).write("b.txt", line(other));
+        Path file = directory.resolve("baseline.json");
+        String root = repository.root().toString();
+        String out = file.toString();
+        CommandRun made = CommandRun.of("baseline", "create", root, "-o", out, "--exclude", "b.txt", "--no-git");
+        assertThat(made.out()).as(made.err()).contains("1 finding accepted");
+        CommandRun updated = CommandRun.of("baseline", "update", "--no-git", "--exclude", "a.txt", root, "-o", out);
+        assertThat(updated.out()).as(updated.err()).contains("1 finding accepted besides the 1");
+    }
+
+    @Test
     void createTakesUpWhatAnotherToolAccepted() throws Exception {
         repository.write("a.txt", line(key)).write("b.txt", line(other)).commit("one");
         Path file = directory.resolve("baseline.json");

@@ -26,6 +26,9 @@ final class TarMembers {
     /** Longest name or set of attributes that is looked at. */
     private static final int MAX_EXTENSION_BYTES = 1 << 20;
 
+    /** Longest content that is looked through before a header behind the end is believed: more than a tape's record. */
+    private static final int MAX_STALE_BYTES = 64 << 10;
+
     /** Attributes of a member that say nothing but what the system knows of a file. */
     private static final Set<String> PLAIN_ATTRIBUTES = Set.of(
             "path",
@@ -50,6 +53,7 @@ final class TarMembers {
     private final Map<String, String> attributes = new HashMap<>();
     private long position;
     private boolean ended;
+    private boolean pastEnd;
     private Optional<FileType> behindEnd = Optional.empty();
     private boolean damaged;
 
@@ -83,14 +87,14 @@ final class TarMembers {
         byte[] block = new byte[BLOCK];
         int length = in.readNBytes(block, 0, BLOCK);
         Optional<TarHeader> header = length == BLOCK ? TarHeader.of(block) : Optional.empty();
-        if (header.isPresent()) {
+        if (header.isPresent() && (!pastEnd || isWhole(header.get().bytes()))) {
             leftover.flush();
-            ended = false;
+            ended = pastEnd;
             position += length;
             readMember(header.get());
         } else {
             if (length > 0) {
-                judge(block, length);
+                judge(block, length, header.isPresent());
             }
             leftover.add(block, 0, length, position);
             position += length;
@@ -98,15 +102,27 @@ final class TarMembers {
         return length == BLOCK;
     }
 
-    /** A block of zeros is the end; anything else that is no header is damage before it, and odd behind it. */
-    private void judge(byte[] block, int length) {
+    /** A block of zeros is the end; anything else that starts no member is damage before it, and odd behind it. */
+    private void judge(byte[] block, int length, boolean stale) {
         if (Leftover.isZero(block, length)) {
             ended = true;
+            pastEnd = true;
         } else if (!ended) {
             damaged = true;
         } else if (behindEnd.isEmpty()) {
-            behindEnd = Optional.of(FileType.of(block, length));
+            behindEnd = Optional.of(stale ? FileType.TEXT : FileType.of(block, length));
         }
+    }
+
+    /** Whether a member behind the end is all there. Old writers filled the last record with what stood in it before. */
+    private boolean isWhole(long bytes) throws IOException {
+        if (bytes > MAX_STALE_BYTES) {
+            return true;
+        }
+        in.mark(MAX_STALE_BYTES);
+        long there = in.readNBytes((int) bytes).length;
+        in.reset();
+        return there == bytes;
     }
 
     private void readMember(TarHeader header) throws IOException {

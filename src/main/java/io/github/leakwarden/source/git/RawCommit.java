@@ -85,7 +85,8 @@ record RawCommit(ObjectId tree, List<ObjectId> parents, long committed) {
     private static Charset encoding(byte[] raw) {
         try {
             return RawParseUtils.parseEncoding(raw);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            // No such encoding, or a header that is cut off.
             return StandardCharsets.UTF_8;
         }
     }

@@ -88,6 +88,14 @@ final class TarTricksTest {
     }
 
     @Test
+    void searchesWhatOldWritersLeftBehindTheEndAndMissesNothing() {
+        byte[] tar = tar(header("a", 3, '0'), padded("one"), END, header("stale", 700, '0'), padded("stale text"));
+
+        assertThat(expand(tar).texts().values()).anyMatch(text -> text.contains("stale text"));
+        assertThat(expand(tar).problems()).containsExactly("archive.trailing outer");
+    }
+
+    @Test
     void searchesTextBehindTheEnd() {
         byte[] tar = tar(
                 header("a", 3, '0'),

@@ -105,6 +105,7 @@ public final class GitBytesFuzz implements FuzzTarget {
                         + "committer C <c@example.org> 1700000001 -0330\nencoding ISO-8859-1\n\nSubject\n\nBody\n"));
         seeds.add(kind(
                 2, "object " + ID + "\ntype commit\ntag v1\ntagger A <a@example.org> 1700000000 +0000\n\nWords\n"));
+        seeds.add(kind(2, "encoding "));
         ByteArrayOutputStream loose = new ByteArrayOutputStream();
         loose.write(3);
         try (DeflaterOutputStream out = new DeflaterOutputStream(loose)) {

@@ -35,9 +35,37 @@ record ConfigFile(RuleFile rules, Extend extend, Map<String, List<String>> scan,
         }
     }
 
-    /** The scanned repository must not say where a scan writes, what it shows and what it is about. */
+    /**
+     * The scanned repository must not say where a scan writes, what it shows, what it is about and what its outcome
+     * costs. Neither is there a second spelling here for what has one, nor one that would do nothing.
+     */
     private static final Set<String> COMMAND_LINE_ONLY = Set.of(
-            "report", "report-path", "report-format", "show-secrets", "cache", "staged", "diff-base", "config-format");
+            "report",
+            "report-path",
+            "report-format",
+            "show-secrets",
+            "cache",
+            "staged",
+            "diff-base",
+            "config-format",
+            "exit-code",
+            "allow-unread",
+            "source",
+            "pipe",
+            "pre-commit",
+            "no-git",
+            "log-opts",
+            "max-target-megabytes",
+            "no-color",
+            "redact",
+            "verbose",
+            "no-banner",
+            "log-level",
+            "timeout",
+            "follow-symlinks",
+            "platform",
+            "diagnostics",
+            "diagnostics-dir");
 
     private static final Map<String, String> WRITTEN_OTHERWISE = Map.of(
             "config", "write [extend] path",

@@ -25,6 +25,12 @@ public record Manifest(
         int rules,
         Map<String, Integer> suppressed,
         List<Note> notes) {
+    /** What a unit's counts call files and folders that were left out for their paths, on request. */
+    public static final String EXCLUDED = "files and folders excluded";
+
+    /** The code of problems of files that were left out for their size, on request. */
+    public static final String TOO_LARGE = "file.too-large";
+
     /**
      * What was read of one unit.
      *
@@ -61,6 +67,25 @@ public record Manifest(
     /** Whether every wanted byte was obtained. */
     public boolean isComplete() {
         return problems(Problem.Effect.UNREAD).isEmpty();
+    }
+
+    /** How many files and folders were left out for their paths, on request. */
+    public long excluded() {
+        return units.stream()
+                .mapToLong(unit -> unit.counts().getOrDefault(EXCLUDED, 0L))
+                .sum();
+    }
+
+    /** How many files were left out for their size, on request. */
+    public long tooLarge() {
+        return problems.stream()
+                .filter(problem -> problem.code().equals(TOO_LARGE))
+                .count();
+    }
+
+    /** How many bytes were searched in all units. */
+    public long bytes() {
+        return units.stream().mapToLong(UnitSummary::bytes).sum();
     }
 
     /** Problems of one effect. */

@@ -17,7 +17,10 @@ public final class Tally {
 
     private Tally() {}
 
-    /** One line: what was found, and whether everything asked for was read. Never says clean when something is unread. */
+    /**
+     * One line: what was found, and whether everything asked for was read. Never says clean when something is unread,
+     * nothing was looked for, or all there is was left out.
+     */
     public static String verdict(ScanResult result) {
         int unread = result.manifest().problems(Problem.Effect.UNREAD).size();
         int degraded = result.manifest().problems(Problem.Effect.DEGRADED).size();
@@ -29,9 +32,38 @@ public final class Tally {
         if (unread > 0) {
             return "Nothing found, but " + inputs(unread) + " not read: this is no all-clear.";
         }
+        if (result.manifest().rules() == 0) {
+            return "Nothing was looked for, as no rule was in effect: this is no all-clear.";
+        }
+        String onRequest = leftOutOnRequest(result.manifest());
+        if (!onRequest.isEmpty() && result.manifest().bytes() == 0) {
+            return "Nothing was read, as all there is was left out on request (" + onRequest
+                    + "): this is no all-clear.";
+        }
+        if (!onRequest.isEmpty() && degraded == 0) {
+            return "Clean: nothing was found in what was read; left out on request: " + onRequest + ".";
+        }
         return degraded == 0
                 ? "Clean: everything asked for was read, nothing was found."
                 : "Clean: nothing was found; " + inputs(degraded) + " searched without full analysis.";
+    }
+
+    /** Whether a scan that found nothing may say that all is well. */
+    public static boolean isClean(Manifest manifest) {
+        return manifest.isComplete()
+                && manifest.rules() > 0
+                && (manifest.bytes() > 0 || leftOutOnRequest(manifest).isEmpty());
+    }
+
+    private static String leftOutOnRequest(Manifest manifest) {
+        List<String> parts = new ArrayList<>();
+        if (manifest.excluded() > 0) {
+            parts.add(counted(manifest.excluded(), "path") + " excluded");
+        }
+        if (manifest.tooLarge() > 0) {
+            parts.add(counted(manifest.tooLarge(), "file") + " longer than --max-blob");
+        }
+        return String.join(", ", parts);
     }
 
     /** What was read of one unit, as {@code 12 files, 3 archive members, 1.2 MB}. */

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param maxBlobBytes larger files are skipped and listed
  * @param decodeDepth encodings inside encodings to undo
  * @param archiveDepth archives inside archives to open
+ * @param narrowed by whose word, if not the user's own, less is read, and how: said first in every report; empty for
+ *     none
  */
 public record Reading(
         HistoryWanted history,
@@ -26,7 +28,8 @@ public record Reading(
         boolean trackedOnly,
         long maxBlobBytes,
         int decodeDepth,
-        int archiveDepth) {
+        int archiveDepth,
+        Optional<String> narrowed) {
     /**
      * How much of git's history.
      *
@@ -57,6 +60,7 @@ public record Reading(
         Objects.requireNonNull(history, "history");
         include = List.copyOf(include);
         exclude = List.copyOf(exclude);
+        Objects.requireNonNull(narrowed, "narrowed");
         if (maxBlobBytes < 0 || decodeDepth < 0 || archiveDepth < 0) {
             throw new IllegalArgumentException("limits count from 0");
         }
@@ -64,18 +68,44 @@ public record Reading(
 
     /** As the command line reads when nothing else is said. */
     public static Reading defaults() {
-        return new Reading(HistoryWanted.DEFAULT, true, List.of(), List.of(), false, false, Long.MAX_VALUE, 3, 4);
+        return new Reading(
+                HistoryWanted.DEFAULT,
+                true,
+                List.of(),
+                List.of(),
+                false,
+                false,
+                Long.MAX_VALUE,
+                3,
+                4,
+                Optional.empty());
     }
 
     /** The same with another history. */
     public Reading with(HistoryWanted wanted) {
         return new Reading(
-                wanted, git, include, exclude, ignored, trackedOnly, maxBlobBytes, decodeDepth, archiveDepth);
+                wanted, git, include, exclude, ignored, trackedOnly, maxBlobBytes, decodeDepth, archiveDepth, narrowed);
     }
 
     /** The same without these paths. */
     public Reading without(List<String> globs) {
-        return new Reading(history, git, include, globs, ignored, trackedOnly, maxBlobBytes, decodeDepth, archiveDepth);
+        return new Reading(
+                history, git, include, globs, ignored, trackedOnly, maxBlobBytes, decodeDepth, archiveDepth, narrowed);
+    }
+
+    /** The same, and by whose word it is narrowed. */
+    public Reading narrowed(String bySomeone) {
+        return new Reading(
+                history,
+                git,
+                include,
+                exclude,
+                ignored,
+                trackedOnly,
+                maxBlobBytes,
+                decodeDepth,
+                archiveDepth,
+                Optional.of(bySomeone));
     }
 
     /** Whether nothing is left out that the user could have left in but for what git ignores. */
@@ -86,12 +116,5 @@ public record Reading(
                 && exclude.isEmpty()
                 && !trackedOnly
                 && maxBlobBytes == Long.MAX_VALUE;
-    }
-
-    /** Whether the user narrowed what is read by path. */
-    public Optional<String> narrowing() {
-        return include.isEmpty() && exclude.isEmpty()
-                ? Optional.empty()
-                : Optional.of("only part of the paths was asked for (include, exclude)");
     }
 }

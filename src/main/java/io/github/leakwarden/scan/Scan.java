@@ -153,11 +153,22 @@ public final class Scan {
                         coverage());
     }
 
+    /** What the request itself takes away comes before what turned up on the way. */
+    private List<String> headlines() {
+        List<String> headlines = new ArrayList<>();
+        if (request.rules().size() == 0) {
+            headlines.add("no rule was in effect: nothing was looked for");
+        }
+        request.reading().narrowed().ifPresent(headlines::add);
+        headlines.addAll(ledger.headlines());
+        return headlines;
+    }
+
     private ScanResult settle(
             Detector detector, BlobPipeline pipeline, Resolution resolution, Units units, Acceptance acceptance) {
         Triaged triaged = triaged(pipeline, resolution, acceptance);
         Manifest manifest = new Manifest(
-                ledger.headlines(),
+                headlines(),
                 ledger.units(units.names()),
                 ledger.problems(),
                 request.rules().size(),

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the process tells its caller. */
@@ -56,6 +57,70 @@ final class ExitCodesTest {
         CommandRun run = scan();
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("--" + option, "neither file nor folder");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ".leakwarden.toml, 'disable = [\"*\"]', 'disable'",
+        ".leakwarden.toml, 'disable = [\"s*\"]\nenable = [\"stripe-*\"]', 'disable'",
+        ".gitleaks.toml, '', '[extend]'"
+    })
+    void isTwoWhenTheConfigurationLeavesNoRule(String name, String text, String told) throws IOException {
+        write("a.txt", "nothing\n");
+        write(name, text.isEmpty() ? "" : "[scan]\n" + text.replace("\\n", "\n") + "\n");
+        CommandRun run = scan();
+        assertThat(run.code()).as(run.out()).isEqualTo(2);
+        assertThat(run.err()).contains(name, "no rule is in effect", told);
+        assertThat(run.out()).doesNotContain("Clean");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--disable=*", "--no-builtin-rules"})
+    void isTwoWhenAnOptionLeavesNoRule(String option) throws IOException {
+        write("a.txt", "nothing\n");
+        CommandRun run = scan(option);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(option.split("=")[0] + ": no rule is in effect");
+    }
+
+    @Test
+    void theConfigurationsLineCountsTheRulesThatAreLeft() throws IOException {
+        write(".leakwarden.toml", "[scan]\nenable = [\"github-token\"]\n");
+        assertThat(scan().err()).contains("rules, 1 of them in effect");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'exclude = [\"**\"]', 2 paths excluded", "max-blob = '1B', 2 files longer than --max-blob"})
+    void neverCleanWhereTheConfigurationLeavesAllOut(String narrowing, String told) throws IOException {
+        write("a.txt", value.line());
+        write(".leakwarden.toml", "[scan]\n" + narrowing + "\n");
+        CommandRun run = scan();
+        assertThat(run.out())
+                .contains(".leakwarden.toml narrows this scan: " + narrowing.split(" ")[0])
+                .contains("Nothing was read", told)
+                .doesNotContain("Clean", "everything");
+        assertThat(scan("--report", "json").out()).contains("narrows this scan");
+    }
+
+    @Test
+    void saysWhatWasLeftOutBesideWhatIsClean() throws IOException {
+        write("a.txt", "nothing\n");
+        write("b.txt", value.line());
+        CommandRun run = scan("--exclude", "b.txt");
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .endsWith("Clean: nothing was found in what was read; left out on request: 1 path excluded.\n")
+                .doesNotContain("narrows");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"no-git = true", "redact = true", "diagnostics-dir = 'd'", "exit-code = 0", "pre-commit = true"})
+    void isTwoWhenTheConfigurationSaysWhatOnlyTheUserMay(String option) throws IOException {
+        write(".leakwarden.toml", "[scan]\n" + option + "\n");
+        CommandRun run = scan();
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(option.split(" ")[0] + " is no option for a file");
     }
 
     @Test

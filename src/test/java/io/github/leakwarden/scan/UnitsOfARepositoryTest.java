@@ -196,7 +196,8 @@ final class UnitsOfARepositoryTest {
                 false,
                 all.maxBlobBytes(),
                 all.decodeDepth(),
-                all.archiveDepth());
+                all.archiveDepth(),
+                all.narrowed());
 
         assertThat(places(scan(git.root(), reading))).containsExactly("vendor/inner: tree");
     }

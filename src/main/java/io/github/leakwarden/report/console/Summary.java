@@ -112,6 +112,6 @@ final class Summary {
         if (!result.findings().isEmpty()) {
             return Style.ALARM;
         }
-        return result.manifest().isComplete() ? Style.GOOD : Style.CARE;
+        return Tally.isClean(result.manifest()) ? Style.GOOD : Style.CARE;
     }
 }

@@ -22,18 +22,33 @@ import java.util.regex.Pattern;
 
 /** The rules of one scan: built in, configured, added, and chosen by id. */
 final class RuleSelection {
-    private static final Set<ScanOption> KEPT_FROM_REPOSITORIES = EnumSet.of(
-            ScanOption.EXIT_CODE, ScanOption.ALLOW_UNREAD, ScanOption.CACHE, ScanOption.SOURCE, ScanOption.PIPE);
-
     private static final Set<ScanOption> NAMING_FILES =
             EnumSet.of(ScanOption.BASELINE, ScanOption.IGNORE_FILE, ScanOption.GITLEAKS_IGNORE_PATH);
 
+    private static final Set<ScanOption> NARROWING = EnumSet.of(
+            ScanOption.HISTORY,
+            ScanOption.BRANCH,
+            ScanOption.SINCE,
+            ScanOption.FIRST_PARENT,
+            ScanOption.INCLUDE,
+            ScanOption.EXCLUDE,
+            ScanOption.TRACKED_ONLY,
+            ScanOption.MAX_BLOB,
+            ScanOption.NO_EXPOSURE);
+
     private final Configuration configuration;
+    private final Set<ScanOption> configured;
     private final RuleSet rules;
 
-    private RuleSelection(Configuration configuration, RuleSet rules) {
+    /** @param configured options that have their value from the configuration */
+    private RuleSelection(Configuration configuration, Set<ScanOption> configured, OptionValues options)
+            throws RequestException {
         this.configuration = configuration;
-        this.rules = rules;
+        this.configured = configured;
+        this.rules = choose(configuration.rules(), options);
+        if (rules.size() == 0) {
+            throw noRule(options);
+        }
     }
 
     /**
@@ -56,7 +71,7 @@ final class RuleSelection {
                 options.has(ScanOption.NO_BUILTIN_RULES) ? RuleSet.of(List.of(), List.of()) : BuiltinRules.load();
         Optional<String> variable = Optional.ofNullable(environment.get(Configuration.VARIABLE));
         if (ruleFiles.isEmpty() && Configuration.find(option, variable, root).isEmpty()) {
-            return new RuleSelection(Configuration.none(builtin), choose(builtin, options));
+            return new RuleSelection(Configuration.none(builtin), Set.of(), options);
         }
         Configuration.Request request = new Configuration.Request(
                 builtin,
@@ -70,8 +85,7 @@ final class RuleSelection {
                 ruleFiles);
         Configuration configuration =
                 ConfigurationCache.load(CacheFolder.of(options, environment), BuiltinRules.engine(), request);
-        fill(options, configuration, directory);
-        return new RuleSelection(configuration, choose(configuration.rules(), options));
+        return new RuleSelection(configuration, fill(options, configuration, directory), options);
     }
 
     private static Optional<Dialect> dialect(OptionValues options) throws RequestException {
@@ -87,15 +101,33 @@ final class RuleSelection {
         return dialect;
     }
 
-    /** What a scanned repository may say of its own scan; what a finding or an unread input costs is not among it. */
     private static Set<String> optionNames() {
         Set<String> names = new HashSet<>();
         for (ScanOption option : ScanOption.values()) {
-            if (!KEPT_FROM_REPOSITORIES.contains(option)) {
-                names.add(option.key());
-            }
+            names.add(option.key());
         }
         return names;
+    }
+
+    /** Without a rule a scan would find everything clean. */
+    private RequestException noRule(OptionValues options) {
+        String what = "no rule is in effect: nothing would be looked for";
+        if (configuration.rules().size() > 0) {
+            ScanOption last = options.values(ScanOption.DISABLE).isEmpty() ? ScanOption.ENABLE : ScanOption.DISABLE;
+            return new RequestException(
+                    place(last), what, "enable and disable must leave one, see leakwarden rules list");
+        }
+        return new RequestException(
+                configuration.file().map(Path::toString).orElse(ScanOption.NO_BUILTIN_RULES.longName()),
+                what,
+                "write rules, or useDefault = true under [extend] for the built-in ones");
+    }
+
+    /** Who gave the option its value. */
+    private String place(ScanOption option) {
+        return configured.contains(option) && configuration.file().isPresent()
+                ? configuration.file().get() + ", " + option.key()
+                : option.longName();
     }
 
     private static RuleSet choose(RuleSet rules, OptionValues options) throws RequestException {
@@ -133,9 +165,10 @@ final class RuleSelection {
         return Pattern.compile(quoted);
     }
 
-    /** Lets the configuration file speak where the command line is silent. */
-    private static void fill(OptionValues options, Configuration configuration, Path directory)
+    /** Lets the configuration file speak where the command line is silent; returns for which options it does. */
+    private static Set<ScanOption> fill(OptionValues options, Configuration configuration, Path directory)
             throws RequestException {
+        Set<ScanOption> filled = EnumSet.noneOf(ScanOption.class);
         for (ScanOption option : ScanOption.values()) {
             List<String> values = configuration.scan().get(option.key());
             if (values != null && options.values(option).isEmpty()) {
@@ -143,8 +176,10 @@ final class RuleSelection {
                     checkFiles(option, values, directory);
                 }
                 options.fill(option, values);
+                filled.add(option);
             }
         }
+        return filled;
     }
 
     /** A pipe is waited for without end, and a device has none: only the user may name such a thing. */
@@ -169,6 +204,23 @@ final class RuleSelection {
         return configuration.file();
     }
 
+    /** What of the scan the configuration file narrows, in a line for the report; the user may not know of it. */
+    Optional<String> narrowing() {
+        List<String> how = new ArrayList<>();
+        for (ScanOption option : NARROWING) {
+            List<String> values = configured.contains(option)
+                    ? configuration.scan().getOrDefault(option.key(), List.of())
+                    : List.of();
+            if (!values.isEmpty() && !values.equals(List.of("false")) && !values.equals(List.of("full"))) {
+                how.add(option.key());
+            }
+        }
+        if (how.isEmpty() || configuration.file().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(configuration.file().get().getFileName() + " narrows this scan: " + String.join(", ", how));
+    }
+
     Optional<byte[]> fingerprintKey() {
         return configuration.key().isPresent()
                 ? Optional.of(configuration.key().get().bytes())
@@ -179,7 +231,9 @@ final class RuleSelection {
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (configuration.file().isPresent()) {
-            notes.add(configuration.summary());
+            int all = configuration.rules().size();
+            notes.add(
+                    configuration.summary() + (rules.size() == all ? "" : ", " + rules.size() + " of them in effect"));
         }
         for (Fault warning : configuration.warnings()) {
             notes.add("warning: " + warning);

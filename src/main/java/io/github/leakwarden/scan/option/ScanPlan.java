@@ -52,7 +52,8 @@ public record ScanPlan(ScanRequest request, ScanSettings settings, List<String> 
             OptionValues options, List<ScanTarget> targets, Path directory, Map<String, String> environment)
             throws RequestException {
         RuleSelection selection = RuleSelection.of(options, environment, ConfigurationPlace.of(targets), directory);
-        ScanSettings settings = ScanSettings.of(options);
+        ScanSettings asked = ScanSettings.of(options);
+        ScanSettings settings = selection.narrowing().map(asked::narrowed).orElse(asked);
         ScanRequest request = new ScanRequest(
                 targets,
                 selection.rules(),

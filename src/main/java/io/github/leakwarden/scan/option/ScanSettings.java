@@ -42,7 +42,8 @@ public record ScanSettings(Reading reading, Severity minSeverity, Confidence min
                 options.has(ScanOption.TRACKED_ONLY),
                 check.bytes(ScanOption.MAX_BLOB, Long.MAX_VALUE),
                 check.number(ScanOption.MAX_DECODE_DEPTH, 0, 16, 3),
-                check.number(ScanOption.MAX_ARCHIVE_DEPTH, 0, 16, 4));
+                check.number(ScanOption.MAX_ARCHIVE_DEPTH, 0, 16, 4),
+                Optional.empty());
         ScanSettings settings = new ScanSettings(
                 reading,
                 check.constant(ScanOption.MIN_SEVERITY, Severity.values(), Severity.LOW),
@@ -53,6 +54,11 @@ public record ScanSettings(Reading reading, Severity minSeverity, Confidence min
         check.word(ScanOption.COLOR);
         check.done();
         return settings;
+    }
+
+    /** The same, and by whose word less is read. */
+    ScanSettings narrowed(String bySomeone) {
+        return new ScanSettings(reading.narrowed(bySomeone), minSeverity, minConfidence, exitCode, threads);
     }
 
     private static HistoryWanted history(OptionValues options, Checker check) {

@@ -3,6 +3,7 @@ package io.github.leakwarden.source.file;
 import static java.util.Objects.requireNonNull;
 
 import io.github.leakwarden.model.FileState;
+import io.github.leakwarden.model.Manifest;
 import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.source.BlobReceiver;
 import io.github.leakwarden.source.FileName;
@@ -137,7 +138,7 @@ final class FileFinder {
     private void find(Path path, String relative, FileState state, BiConsumer<Path, String> onFolder)
             throws InterruptedException {
         if (options.filter().excludes(relative)) {
-            receiver.count(unit, "files and folders excluded", 1);
+            receiver.count(unit, Manifest.EXCLUDED, 1);
             return;
         }
         BasicFileAttributes attributes;
@@ -177,9 +178,9 @@ final class FileFinder {
 
     private void regular(FileReader.Target target) throws InterruptedException {
         if (!options.filter().wants(target.relative())) {
-            receiver.count(unit, "files and folders excluded", 1);
+            receiver.count(unit, Manifest.EXCLUDED, 1);
         } else if (target.bytes() > options.maxBlobBytes()) {
-            skip("file.too-large", target.relative(), "longer than --max-blob allows");
+            skip(Manifest.TOO_LARGE, target.relative(), "longer than --max-blob allows");
         } else {
             sink.accept(target);
         }

@@ -1,6 +1,7 @@
 package io.github.leakwarden.source.file;
 
 import io.github.leakwarden.model.FileState;
+import io.github.leakwarden.model.Manifest;
 import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.source.BlobReceiver;
@@ -48,7 +49,7 @@ public final class FileSource implements Source {
             if (!Files.isRegularFile(file)) {
                 stream(receiver);
             } else if (Files.size(file) > options.maxBlobBytes()) {
-                receiver.problem(Problem.skipped("file.too-large", unit, path, "longer than --max-blob allows"));
+                receiver.problem(Problem.skipped(Manifest.TOO_LARGE, unit, path, "longer than --max-blob allows"));
                 return;
             } else {
                 FileReader.Target target =

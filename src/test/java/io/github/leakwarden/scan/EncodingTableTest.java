@@ -9,9 +9,7 @@ import io.github.leakwarden.rule.BuiltinRules;
 import io.github.leakwarden.rule.RuleSet;
 import io.github.leakwarden.text.Span;
 import io.github.leakwarden.text.view.Construct;
-import io.github.leakwarden.text.view.DecodedView;
 import io.github.leakwarden.text.view.Hidden;
-import io.github.leakwarden.text.view.Transcoding;
 import io.github.leakwarden.triage.TextOwners;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,23 +43,15 @@ final class EncodingTableTest {
     }
 
     private Optional<String> fault(EncodingSample sample, Hidden hidden) {
-        byte[] raw = hidden.bytes();
-        Optional<DecodedView> text = Transcoding.of(raw, raw.length);
-        byte[] bytes = text.map(DecodedView::bytes).orElse(raw);
-        int length = text.map(DecodedView::length).orElse(raw.length);
-        List<Match> matches = OWNERS.settle(session.detect(bytes, length).matches());
+        OriginalSpans original = OriginalSpans.of(session, hidden);
+        List<Match> matches = OWNERS.settle(original.matches());
         Span wanted = new Span(hidden.from(), hidden.to());
         List<String> found = matches.stream()
-                .map(match -> match.rule() + " " + original(text, match.secretSpan()) + " " + match.view())
+                .map(match -> match.rule() + " " + original.of(match) + " " + match.view())
                 .toList();
         boolean right = matches.size() == 1
                 && matches.get(0).rule().equals(sample.rule())
-                && original(text, matches.get(0).secretSpan()).equals(wanted);
+                && original.of(matches.get(0)).equals(wanted);
         return right ? Optional.empty() : Optional.of("wanted " + wanted + ", found " + found);
-    }
-
-    private static Span original(Optional<DecodedView> text, Span span) {
-        return text.map(view -> view.map().original((int) span.start(), (int) span.end()))
-                .orElse(span);
     }
 }

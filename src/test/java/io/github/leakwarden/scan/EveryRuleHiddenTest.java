@@ -11,9 +11,7 @@ import io.github.leakwarden.rule.Rule;
 import io.github.leakwarden.rule.RuleSet;
 import io.github.leakwarden.text.Span;
 import io.github.leakwarden.text.view.Construct;
-import io.github.leakwarden.text.view.DecodedView;
 import io.github.leakwarden.text.view.Hidden;
-import io.github.leakwarden.text.view.Transcoding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +29,11 @@ final class EveryRuleHiddenTest {
     @Test
     void isFound() {
         for (Rule rule : rules.rules()) {
+            assertThat(rule.examples()).as(rule.id()).isNotEmpty();
             for (int i = 0; i < rule.examples().size(); i++) {
                 String name = rule.id() + " example " + (i + 1);
-                example(rule, i)
-                        .filter(plain -> found(rule, plain))
-                        .ifPresent(plain -> inEveryConstruct(rule, name, plain));
+                Optional<Hidden> plain = example(rule, i).filter(hidden -> found(rule, hidden));
+                plain.ifPresentOrElse(hidden -> inEveryConstruct(rule, name, hidden), () -> missed.add(name));
             }
         }
         assertThat(missed).isEmpty();
@@ -63,19 +61,11 @@ final class EveryRuleHiddenTest {
     }
 
     private boolean found(Rule rule, Hidden hidden) {
-        byte[] raw = hidden.bytes();
-        Optional<DecodedView> text = Transcoding.of(raw, raw.length);
-        byte[] bytes = text.map(DecodedView::bytes).orElse(raw);
-        int length = text.map(DecodedView::length).orElse(raw.length);
+        OriginalSpans original = OriginalSpans.of(session, hidden);
         Span wanted = new Span(hidden.from(), hidden.to());
-        return session.detect(bytes, length).matches().stream()
+        return original.matches().stream()
                 .filter(match -> match.rule().equals(rule.id()))
-                .map(match -> original(text, match.secretSpan()))
+                .map(original::of)
                 .anyMatch(wanted::equals);
-    }
-
-    private static Span original(Optional<DecodedView> text, Span span) {
-        return text.map(view -> view.map().original((int) span.start(), (int) span.end()))
-                .orElse(span);
     }
 }

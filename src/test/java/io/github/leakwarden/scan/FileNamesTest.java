@@ -14,6 +14,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +62,23 @@ final class FileNamesTest {
                 .anySatisfy(place -> assertThat(place.provenance().display())
                         .startsWith("a.zip!in/ghp_")
                         .doesNotContain(TOKEN));
+    }
+
+    @Test
+    void reportsASecretThatOnlyALinkInATarHolds() throws Exception {
+        try (TarArchiveOutputStream tar =
+                new TarArchiveOutputStream(Files.newOutputStream(directory.resolve("a.tar")))) {
+            TarArchiveEntry link = new TarArchiveEntry("link", TarConstants.LF_SYMLINK);
+            link.setLinkName("in/" + TOKEN);
+            tar.putArchiveEntry(link);
+            tar.closeArchiveEntry();
+            tar.putArchiveEntry(new TarArchiveEntry("in/" + TOKEN, TarConstants.LF_SYMLINK));
+            tar.closeArchiveEntry();
+        }
+
+        assertThat(only().locations())
+                .extracting(place -> place.provenance().state())
+                .containsExactlyInAnyOrder(FileState.FILE, FileState.FILE_NAME);
     }
 
     private Finding only() throws Exception {

@@ -10,14 +10,16 @@ import java.util.Optional;
  * @param name as shown
  * @param bytes of content behind the header
  * @param type the type flag
+ * @param target what a link points to; empty if it is none, or told in a block before
  * @param extended whether a map of holes goes on in the next block, in GNU's old form of sparse files
  */
-record TarHeader(String name, long bytes, char type, boolean extended) {
+record TarHeader(String name, long bytes, char type, String target, boolean extended) {
     static final int BLOCK_BYTES = 512;
 
     private static final int SIZE = 124;
     private static final int CHECKSUM = 148;
     private static final int TYPE = 156;
+    private static final int TARGET = 157;
     private static final int MAGIC = 257;
     private static final int PREFIX = 345;
     private static final int SPARSE_EXTENDED = 482;
@@ -48,7 +50,8 @@ record TarHeader(String name, long bytes, char type, boolean extended) {
             return Optional.empty();
         }
         char type = (char) (block[TYPE] & 0xFF);
-        return Optional.of(new TarHeader(name(block), bytes, type, type == 'S' && block[SPARSE_EXTENDED] != 0));
+        boolean extended = type == 'S' && block[SPARSE_EXTENDED] != 0;
+        return Optional.of(new TarHeader(name(block), bytes, type, text(block, TARGET, 100), extended));
     }
 
     private static String name(byte[] block) {

@@ -4,6 +4,7 @@ import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.source.FileName;
 import io.github.leakwarden.text.view.FileType;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The members of one tar, in order. Links and devices are no members: they hold no bytes. A sparse file is read as it is
- * stored, without its holes. Reads on behind the end record and behind damage, where the next header may be. For one
+ * The members of one tar, in order. A link is a member whose content is its target, as in a zip; a device is an empty one,
+ * since its name can say something. Folders are none. A sparse file is read as it is stored, without its holes. Reads on behind the end record and behind damage, where the next header may be. For one
  * thread.
  */
 final class TarMembers {
@@ -132,12 +133,7 @@ final class TarMembers {
         }
         switch (header.type()) {
             case 'x', 'g', 'L', 'K' -> readExtension(header);
-            case '1', '2', '3', '4', '5', '6' -> {
-                attributes.clear();
-                if (header.bytes() > 0 && !headerFollows()) {
-                    readContent(header.name(), header.bytes());
-                }
-            }
+            case '1', '2', '3', '4', '5', '6' -> readLink(header);
             default -> {
                 String name =
                         attributes.getOrDefault("GNU.sparse.name", attributes.getOrDefault("path", header.name()));
@@ -147,6 +143,20 @@ final class TarMembers {
                     readContent(name, bytes);
                 }
             }
+        }
+    }
+
+    /** A link, device or folder, none of which should have content. */
+    private void readLink(TarHeader header) throws IOException {
+        String name = attributes.getOrDefault("path", header.name());
+        byte[] target = attributes.getOrDefault("linkpath", header.target()).getBytes(StandardCharsets.UTF_8);
+        attributes.clear();
+        boolean content = header.bytes() > 0 && !headerFollows();
+        if (content) {
+            readContent(name, header.bytes());
+        }
+        if (header.type() != '5' && (!content || target.length > 0)) {
+            expansion.member(place.member(name), new ByteArrayInputStream(target), depth);
         }
     }
 
@@ -189,9 +199,9 @@ final class TarMembers {
         long start = position;
         byte[] content = exactly((int) header.bytes());
         skipPadding(header.bytes());
-        if (header.type() == 'L') {
-            attributes.put("path", FileName.decode(untilZero(content)));
-        } else if (header.type() != 'K' && readAttributes(content, header.type() == 'x')) {
+        if (header.type() == 'L' || header.type() == 'K') {
+            attributes.put(header.type() == 'L' ? "path" : "linkpath", FileName.decode(untilZero(content)));
+        } else if (readAttributes(content, header.type() == 'x')) {
             leftover.add(content, 0, content.length, start);
             leftover.flush();
         }

@@ -68,7 +68,8 @@ final class TarTricksTest {
     void takesNoHeaderForTheContentOfALinkOrFolder(char type) {
         byte[] tar = tar(header("link", 700, type), header("a", 3, '0'), padded("one"), END);
 
-        assertThat(expand(tar).texts()).containsOnly(entry("outer!a", "one"));
+        assertThat(expand(tar).texts()).containsEntry("outer!a", "one").doesNotContainKey("outer@0");
+        assertThat(expand(tar).texts().getOrDefault("outer!link", "")).isEmpty();
         assertThat(expand(tar).problems()).isEmpty();
     }
 
@@ -77,6 +78,40 @@ final class TarTricksTest {
         byte[] tar = tar(header("link", 3, '2'), padded("one"), header("a", 3, '0'), padded("two"), END);
 
         assertThat(expand(tar).texts()).containsOnly(entry("outer!link", "one"), entry("outer!a", "two"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {'1', '2'})
+    void readsTheTargetOfALinkAsItsContent(char type) {
+        byte[] link = header("link", 0, type);
+        put(link, 157, "../to/where");
+        sign(link);
+
+        assertThat(expand(tar(link, header("a", 3, '0'), padded("one"), END)).texts())
+                .containsOnly(entry("outer!link", "../to/where"), entry("outer!a", "one"));
+    }
+
+    @Test
+    void takesALongTargetFromTheBlockBefore() {
+        String target = "t".repeat(300);
+        byte[] tar = tar(
+                header("././@LongLink", 301, 'K'), padded(target), header("link", 0, '2'), header("next", 0, '2'), END);
+
+        assertThat(expand(tar).texts()).containsOnly(entry("outer!link", target), entry("outer!next", ""));
+    }
+
+    @Test
+    void takesNameAndTargetOfALinkFromAttributes() {
+        String attributes = "15 path=b/long\n19 linkpath=b/here\n";
+        byte[] tar = tar(header("x", attributes.length(), 'x'), padded(attributes), header("a", 0, '2'), END);
+
+        assertThat(expand(tar).texts()).containsOnly(entry("outer!b/long", "b/here"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {'3', '4', '6'})
+    void tellsTheNameOfADevice(char type) {
+        assertThat(expand(tar(header("pipe", 0, type), END)).texts()).containsOnly(entry("outer!pipe", ""));
     }
 
     @Test

@@ -161,9 +161,11 @@ public final class DetectorSession {
     }
 
     private static long hash(DecodedView view) {
-        long hash = view.length();
-        for (int i = 0; i < view.length(); i++) {
-            hash = (hash ^ view.bytes()[i]) * 0x9E3779B97F4A7C15L;
+        byte[] bytes = view.bytes();
+        int length = view.length();
+        long hash = length;
+        for (int i = 0; i < length; i++) {
+            hash = (hash ^ bytes[i]) * 0x9E3779B97F4A7C15L;
             hash ^= hash >>> 29;
         }
         return hash;

@@ -9,7 +9,14 @@ final class Base64 {
     /** Bit 0, 1 or 2 is set if the character may be the first, second or third of a quad of ASCII. */
     private static final byte[] ASCII = ascii();
 
+    private static final boolean[] CHARACTERS = characters(VALUES);
+
     private Base64() {}
+
+    /** Of each byte (unsigned), whether it is a character of either alphabet, for a loop to hold; not to be changed. */
+    static boolean[] characters() {
+        return CHARACTERS;
+    }
 
     /** Whether the byte is a character of either alphabet; padding is not. */
     static boolean isCharacter(byte b) {
@@ -40,6 +47,14 @@ final class Base64 {
             }
         }
         return ascii;
+    }
+
+    private static boolean[] characters(byte[] values) {
+        boolean[] characters = new boolean[256];
+        for (int i = 0; i < characters.length; i++) {
+            characters[i] = values[i] >= 0;
+        }
+        return characters;
     }
 
     private static byte[] values() {

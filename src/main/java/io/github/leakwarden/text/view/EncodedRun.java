@@ -43,8 +43,9 @@ record EncodedRun(byte[] source, int start, int end, boolean wrapped) {
     }
 
     private static int lineEnd(byte[] source, int from, int length) {
+        boolean[] isCharacter = Base64.characters();
         int end = from;
-        while (end < length && Base64.isCharacter(source[end])) {
+        while (end < length && isCharacter[source[end] & 0xFF]) {
             end++;
         }
         return end;

@@ -22,11 +22,12 @@ public final class RunViews {
      */
     public static List<DecodedView> of(byte[] bytes, int length) {
         List<DecodedView> views = new ArrayList<>(0);
+        boolean[] isCharacter = Base64.characters();
         int last = SHORTEST_RUN - 1;
         while (last < length) {
             int first = last - SHORTEST_RUN + 1;
             int at = last;
-            while (at >= first && Base64.isCharacter(bytes[at])) {
+            while (at >= first && isCharacter[bytes[at] & 0xFF]) {
                 at--;
             }
             if (at < first) {

@@ -5,10 +5,9 @@ import io.github.leakwarden.rule.Rule;
 import io.github.leakwarden.rule.RuleSet;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -54,7 +53,8 @@ final class CompiledRules {
     }
 
     private List<CompiledRule> make(List<Rule> rules, List<LazyPattern> patterns) {
-        Map<Allowlist, ContentAllowlist> lists = new HashMap<>();
+        // By identity: what Java makes of a record's equality costs a start some thirty classes.
+        IdentityHashMap<Allowlist, ContentAllowlist> lists = new IdentityHashMap<>();
         Set<String> partners = partners(set);
         List<CompiledRule> compiled = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {

@@ -14,12 +14,11 @@ final class Doubles {
 
     /** Each secret of a place once, the first one found standing; by secret span, then rule. */
     static List<Match> removed(List<Match> matches) {
-        record Value(String rule, Secret secret) {}
-        Map<Value, List<Match>> known = new HashMap<>();
+        Map<String, Map<Secret, List<Match>>> known = new HashMap<>();
         List<Match> once = new ArrayList<>();
         for (Match match : matches) {
-            List<Match> same =
-                    known.computeIfAbsent(new Value(match.rule(), match.secret()), value -> new ArrayList<>());
+            List<Match> same = known.computeIfAbsent(match.rule(), rule -> new HashMap<>())
+                    .computeIfAbsent(match.secret(), secret -> new ArrayList<>());
             if (same.stream().noneMatch(other -> other.secretSpan().overlaps(match.secretSpan()))) {
                 same.add(match);
                 once.add(match);

@@ -2,6 +2,7 @@ package io.github.leakwarden.detect;
 
 import io.github.leakwarden.text.Span;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A hit that its judge took for a secret. Offsets count bytes of the text or view it was found in.
@@ -23,5 +24,22 @@ record Found(
     /** The same, counting only for others. */
     Found asPartner() {
         return new Found(rule, span, secretSpan, verdict, true, halfAllowed);
+    }
+
+    // By hand: what Java makes of a record goes through method handles, which a cold start pays for.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Found found
+                && found.rule.equals(rule)
+                && found.span.equals(span)
+                && found.secretSpan.equals(secretSpan)
+                && found.verdict.equals(verdict)
+                && found.partnerOnly == partnerOnly
+                && found.halfAllowed.equals(halfAllowed);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * rule.index() + span.hashCode()) + secretSpan.hashCode();
     }
 }

@@ -1,5 +1,7 @@
 package io.github.leakwarden.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Bytes {@code [start, end)} of one blob. Offsets count bytes from zero; never empty.
  *
@@ -38,5 +40,16 @@ public record Span(long start, long end) implements Comparable<Span> {
     public int compareTo(Span other) {
         int byStart = Long.compare(start, other.start);
         return byStart != 0 ? byStart : Long.compare(end, other.end);
+    }
+
+    // By hand: what Java makes of a record goes through method handles, which a cold start pays for.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Span span && span.start == start && span.end == end;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Long.hashCode(start) + Long.hashCode(end);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.leakwarden.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A place as editors and SARIF count it.
  *
@@ -18,5 +20,16 @@ public record Position(int line, int column) implements Comparable<Position> {
     public int compareTo(Position other) {
         int byLine = Integer.compare(line, other.line);
         return byLine != 0 ? byLine : Integer.compare(column, other.column);
+    }
+
+    // By hand: what Java makes of a record goes through method handles, which a cold start pays for.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Position position && position.line == line && position.column == column;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * line + column;
     }
 }

@@ -90,21 +90,22 @@ final class Attribution {
     }
 
     private List<Hit> ownersOnly(List<Hit> hits) {
-        record Value(String unit, Secret secret) {}
-        Map<Value, Claim> best = new HashMap<>();
+        Map<Map.Entry<String, Secret>, Claim> best = new HashMap<>();
         for (Hit hit : hits) {
-            Value value =
-                    new Value(hit.location().provenance().unit(), hit.match().secret());
-            best.merge(value, claim(hit), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            best.merge(valueOf(hit), claim(hit), (a, b) -> a.compareTo(b) <= 0 ? a : b);
         }
         List<Hit> owned = new ArrayList<>();
         for (Hit hit : hits) {
-            Value value =
-                    new Value(hit.location().provenance().unit(), hit.match().secret());
-            Rule owner = rules.rule(requireNonNull(best.get(value)).rule()).orElseThrow();
+            Rule owner =
+                    rules.rule(requireNonNull(best.get(valueOf(hit))).rule()).orElseThrow();
             owned.add(owner.id().equals(hit.match().rule()) ? hit : givenTo(owner, hit));
         }
         return owned;
+    }
+
+    /** The unit and the secret. */
+    private static Map.Entry<String, Secret> valueOf(Hit hit) {
+        return Map.entry(hit.location().provenance().unit(), hit.match().secret());
     }
 
     /** The same place, told under the rule that owns the value. */

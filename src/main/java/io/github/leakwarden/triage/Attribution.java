@@ -115,10 +115,10 @@ final class Attribution {
 
     /** What lies where two segments of a large file overlap is seen twice, at one place of the file. */
     private static List<Hit> dedupe(List<Hit> hits) {
-        record Spot(String rule, Object provenance, Object region, Secret secret) {}
-        Map<Spot, Hit> bySpot = new LinkedHashMap<>();
+        // In a list: a record's equality costs a cold start a dozen classes.
+        Map<List<Object>, Hit> bySpot = new LinkedHashMap<>();
         for (Hit hit : hits) {
-            Spot spot = new Spot(
+            List<Object> spot = List.of(
                     hit.match().rule(),
                     hit.location().provenance(),
                     hit.location().region(),

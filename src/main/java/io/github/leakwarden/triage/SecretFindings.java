@@ -39,10 +39,10 @@ final class SecretFindings {
 
     /** The findings, in no particular order. */
     List<Finding> of(List<Hit> hits) {
-        record Key(String unit, String rule, Secret secret) {}
-        Map<Key, List<Hit>> groups = new LinkedHashMap<>();
+        // By unit, rule and secret, in a list: a record's equality costs a cold start a dozen classes.
+        Map<List<Object>, List<Hit>> groups = new LinkedHashMap<>();
         for (Hit hit : hits) {
-            Key key = new Key(
+            List<Object> key = List.of(
                     hit.location().provenance().unit(),
                     hit.match().rule(),
                     hit.match().secret());

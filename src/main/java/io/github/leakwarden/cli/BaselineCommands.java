@@ -167,7 +167,8 @@ final class BaselineCommands {
             }
             streams.err()
                     .println("leakwarden: some entries were kept because not enough was read to judge them: scan a"
-                            + " repository's root, with all of its history and all rules");
+                            + " repository's root, with all of its history and all rules, or outside of repositories"
+                            + " the folder that the baseline lies in");
             return ExitCode.INCOMPLETE;
         }
 

@@ -17,8 +17,11 @@ import io.github.leakwarden.triage.TextOwners;
 import io.github.leakwarden.triage.Triage;
 import io.github.leakwarden.triage.Triaged;
 import io.github.leakwarden.triage.ignore.IgnoreFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,21 +124,37 @@ public final class Scan {
         return files;
     }
 
-    private Coverage coverage() {
+    private Coverage coverage(Set<Path> outside) {
         boolean files = request.targets().stream().allMatch(ScanTarget.Files.class::isInstance);
         boolean whole = files
                 && request.reading().isWhole()
                 && ledger.headlines().isEmpty()
+                && outside.stream().allMatch(Files::isDirectory)
                 && ledger.problems().stream().noneMatch(problem -> problem.effect() == Problem.Effect.UNREAD);
         Set<String> gaps = ledger.problems().stream()
                 .filter(problem -> problem.effect() != Problem.Effect.SKIPPED)
                 .map(Problem::path)
                 .collect(Collectors.toSet());
-        return new Coverage(whole, files, request.exposure(), gaps);
+        return new Coverage(whole, files, request.exposure(), outside.isEmpty() ? Set.of() : asked(), gaps);
+    }
+
+    /** The targets by real paths; one that is gone meanwhile covers nothing. */
+    private Set<Path> asked() {
+        Set<Path> paths = new HashSet<>();
+        for (ScanTarget target : request.targets()) {
+            if (target instanceof ScanTarget.Files files) {
+                try {
+                    paths.add(files.path().toRealPath());
+                } catch (IOException gone) {
+                    paths.add(files.path().toAbsolutePath());
+                }
+            }
+        }
+        return paths;
     }
 
     /** The usual commit has nothing to settle, and need not wait until all that could settle it is loaded. */
-    private Triaged triaged(BlobPipeline pipeline, Resolution resolution, Acceptance acceptance) {
+    private Triaged triaged(BlobPipeline pipeline, Resolution resolution, Acceptance acceptance, Set<Path> outside) {
         if (pipeline.seen().isEmpty() && pipeline.standingMarks().isEmpty() && acceptance.isEmpty()) {
             return new Triaged(List.of(), Map.of(), List.of());
         }
@@ -150,7 +169,7 @@ public final class Scan {
                         resolution.named(),
                         pipeline.providersByUnit(),
                         pipeline.standingMarks(),
-                        coverage());
+                        coverage(outside));
     }
 
     /** What the request itself takes away comes before what turned up on the way. */
@@ -166,7 +185,7 @@ public final class Scan {
 
     private ScanResult settle(
             Detector detector, BlobPipeline pipeline, Resolution resolution, Units units, Acceptance acceptance) {
-        Triaged triaged = triaged(pipeline, resolution, acceptance);
+        Triaged triaged = triaged(pipeline, resolution, acceptance, units.outside());
         Manifest manifest = new Manifest(
                 headlines(),
                 ledger.units(units.names()),

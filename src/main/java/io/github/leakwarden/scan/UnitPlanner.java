@@ -49,6 +49,7 @@ final class UnitPlanner {
     private final ProjectFolders projects;
     private final List<Unit> units = new ArrayList<>();
     private final Set<Path> planned = new HashSet<>();
+    private final Set<Path> outside = new HashSet<>();
     private final Set<Path> histories = new HashSet<>();
     private final Queue<Met> met = new ConcurrentLinkedQueue<>();
 
@@ -66,6 +67,11 @@ final class UnitPlanner {
     /** What is planned so far; grows while files are read, by {@link #addMet}. */
     List<Unit> units() {
         return Collections.unmodifiableList(units);
+    }
+
+    /** The paths asked for that lie in no repository's work tree. */
+    Set<Path> outside() {
+        return Collections.unmodifiableSet(outside);
     }
 
     /** Plans the repositories that were met since; one that cannot be planned is a problem, not the end. */
@@ -107,6 +113,7 @@ final class UnitPlanner {
         String name = unitName(path);
         Optional<GitRepository> repository = repository(absolute, name, GitRepositories::containing);
         if (repository.isEmpty()) {
+            outside.add(absolute);
             addPlain(absolute, name);
         } else if (isRoot(repository.get(), absolute)) {
             addRepository(repository.get(), name, false);
@@ -292,6 +299,7 @@ final class UnitPlanner {
             throws RequestException, InterruptedException {
         Optional<Path> workTree = repository.workTree();
         if (workTree.isEmpty() || path.startsWith(repository.gitDirectory())) {
+            outside.add(path);
             addPlain(path, name);
             return;
         }

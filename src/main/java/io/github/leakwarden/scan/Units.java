@@ -9,6 +9,7 @@ import io.github.leakwarden.source.LargeArchives;
 import io.github.leakwarden.source.Source;
 import io.github.leakwarden.source.Workers;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -58,6 +59,11 @@ final class Units {
             names.add(unit.name());
         }
         return names;
+    }
+
+    /** The paths asked for that lie in no repository. */
+    Set<Path> outside() {
+        return planner.outside();
     }
 
     /** Reads everything, and the repositories met on the way. */

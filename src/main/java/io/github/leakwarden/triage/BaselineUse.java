@@ -144,7 +144,7 @@ final class BaselineUse {
             if (used.contains(entry)) {
                 continue;
             }
-            if (judge.covers(entry.rule().isEmpty() ? List.of() : List.of(entry.rule()))) {
+            if (judge.coversNamed(entry.rule().isEmpty() ? List.of() : List.of(entry.rule()), baseline.name())) {
                 notes.add(note(Note.Kind.STALE, entry.line(), "this entry holds nothing that is there: take it out"));
             } else {
                 unknown++;
@@ -154,7 +154,9 @@ final class BaselineUse {
             notes.add(note(
                     Note.Kind.NOT_JUDGED,
                     0,
-                    unknown + " entries hold nothing that was read; more is needed to tell whether they are stale"));
+                    unknown
+                            + (unknown == 1 ? " entry holds" : " entries hold")
+                            + " nothing that was read; more must be read to tell what is stale"));
         }
         return notes;
     }

@@ -142,9 +142,13 @@ final class IgnoreUse {
                     "this line ended on " + line.until().orElse(today)));
         } else if (!foreign && !line.rules().isEmpty() && line.rules().stream().noneMatch(names::exists)) {
             notes.add(note(Note.Kind.UNKNOWN_RULE, file, line.line(), "this line names a rule that does not exist"));
-        } else if (!used.contains(line) && judge.covers(line.rules())) {
+        } else if (!used.contains(line) && isCovered(file, line, judge)) {
             notes.add(note(Note.Kind.STALE, file, line.line(), "this line accepts nothing: take it out"));
         }
+    }
+
+    private static boolean isCovered(IgnoreFile file, IgnoreLine line, Judge judge) {
+        return file.unit().isPresent() ? judge.covers(line.rules()) : judge.coversNamed(line.rules(), file.name());
     }
 
     private static Note note(Note.Kind kind, IgnoreFile file, int line, String message) {

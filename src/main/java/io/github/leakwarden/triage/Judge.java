@@ -12,9 +12,14 @@ final class Judge {
         this.names = names;
     }
 
-    /** For a suppression that may concern any file and commit. */
+    /** For a suppression that may concern any file and commit of its unit. */
     boolean covers(List<String> rules) {
         return coverage.whole() && looksFor(rules);
+    }
+
+    /** For a suppression in a file that the user named, which may concern any file and commit. */
+    boolean coversNamed(List<String> rules, String file) {
+        return coverage.reaches(file) && looksFor(rules);
     }
 
     /** For a mark in a file. */

@@ -53,7 +53,8 @@ public record ScanPlan(ScanRequest request, ScanSettings settings, List<String> 
             throws RequestException {
         RuleSelection selection = RuleSelection.of(options, environment, ConfigurationPlace.of(targets), directory);
         ScanSettings asked = ScanSettings.of(options);
-        ScanSettings settings = selection.narrowing().map(asked::narrowed).orElse(asked);
+        Optional<String> narrowing = selection.narrowing();
+        ScanSettings settings = narrowing.isPresent() ? asked.narrowed(narrowing.get()) : asked;
         ScanRequest request = new ScanRequest(
                 targets,
                 selection.rules(),

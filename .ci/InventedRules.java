@@ -2,7 +2,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Prints as many invented rules as its argument says, as a rule file in gitleaks' words; the same each time.
+ * Prints as many invented rules as its argument says, as a rule file in gitleaks' words; the same each time. Run by
+ * {@code .ci/bench}.
  *
  * <p>As in the rule sets that people use, six in ten have a key with a prefix of its own, the others are known by the
  * provider's name beside an assignment. A name has two to four syllables, so that it is about as rare in text as a real one.

@@ -12,12 +12,17 @@ public final class Main {
 
     /** Runs the command and ends the process without waiting for anything else. */
     public static void main(String[] args) {
+        Runtime.getRuntime().halt(run(List.of(args)));
+    }
+
+    /** Runs the command on the streams of the process and returns the exit code. */
+    static int run(List<String> command) {
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
-        int code = new Cli(new Streams(System.in, out, err), System.getenv()).run(List.of(args));
+        int code = new Cli(new Streams(System.in, out, err), System.getenv()).run(command);
         out.flush();
         err.flush();
-        Runtime.getRuntime().halt(code);
+        return code;
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

@@ -7,11 +7,13 @@ import io.github.leakwarden.model.Problem.Effect;
 import io.github.leakwarden.model.RequestException;
 import io.github.leakwarden.model.ScanResult;
 import io.github.leakwarden.model.Severity;
+import io.github.leakwarden.scan.Scan;
 import io.github.leakwarden.scan.ScanListener;
 import io.github.leakwarden.scan.TextMask;
 import io.github.leakwarden.scan.option.ScanOption;
 import io.github.leakwarden.scan.option.ScanSettings;
 import io.github.leakwarden.text.Printable;
+import java.util.List;
 import java.util.Map;
 
 /** {@code leakwarden scan}. */
@@ -26,28 +28,31 @@ final class ScanCommand {
 
     /** Scans, reports, and returns the exit code. */
     int run(Arguments arguments) throws RequestException, InterruptedException {
-        PreparedScan scan = PreparedScan.of(arguments, streams, environment);
-        ReportPlan reports =
-                ReportPlan.of(arguments, environment, streams, scan.request().today());
-        tell(scan, arguments);
+        PreparedScan prepared = PreparedScan.of(arguments, streams, environment);
+        ReportPlan reports = ReportPlan.of(
+                arguments, environment, streams, prepared.request().today());
+        Scan scan = new Scan(prepared.request());
+        tell(prepared.notes(), scan, arguments);
         ScanResult result = run(scan, arguments);
         reports.write(result);
-        return exitCode(result, scan.settings(), arguments);
+        return exitCode(result, prepared.settings(), arguments);
     }
 
     /** A configuration's warnings quote its words, in which a secret may stand. */
-    private void tell(PreparedScan scan, Arguments arguments) {
+    private void tell(List<String> notes, Scan scan, Arguments arguments) {
         if (arguments.isOfGitleaks()) {
             GitleaksSpellings.withoutEffect(arguments.options())
                     .ifPresent(line -> streams.err().println("leakwarden: " + line));
         }
-        if (!scan.notes().isEmpty()) {
-            TextMask mask = TextMask.of(scan.request().rules());
-            scan.notes().forEach(note -> streams.err().println("leakwarden: " + Printable.line(mask.mask(note))));
+        if (!notes.isEmpty()) {
+            TextMask mask = scan.mask();
+            for (String note : notes) {
+                streams.err().println("leakwarden: " + Printable.line(mask.mask(note)));
+            }
         }
     }
 
-    private ScanResult run(PreparedScan scan, Arguments arguments) throws RequestException, InterruptedException {
+    private ScanResult run(Scan scan, Arguments arguments) throws RequestException, InterruptedException {
         boolean progress = Terminal.wanted(
                 arguments.value(ScanOption.PROGRESS).orElse("auto"),
                 Terminal.of(environment).error());

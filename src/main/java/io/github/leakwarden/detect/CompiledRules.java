@@ -116,9 +116,16 @@ final class CompiledRules {
 
     /** Rules for which only a search of the whole text will do. */
     List<CompiledRule> withoutAnchors() {
-        return allAnchored
-                ? List.of()
-                : rules().stream().filter(rule -> rule.anchors().isEmpty()).toList();
+        if (allAnchored) {
+            return List.of();
+        }
+        List<CompiledRule> without = new ArrayList<>();
+        for (CompiledRule rule : rules()) {
+            if (rule.anchors().isEmpty()) {
+                without.add(rule);
+            }
+        }
+        return without;
     }
 
     SearchPlan plan() {

@@ -71,21 +71,29 @@ public record Manifest(
 
     /** How many files and folders were left out for their paths, on request. */
     public long excluded() {
-        return units.stream()
-                .mapToLong(unit -> unit.counts().getOrDefault(EXCLUDED, 0L))
-                .sum();
+        long sum = 0;
+        for (UnitSummary unit : units) {
+            sum += unit.counts().getOrDefault(EXCLUDED, 0L);
+        }
+        return sum;
     }
 
     /** How many files were left out for their size, on request. */
     public long tooLarge() {
-        return problems.stream()
-                .filter(problem -> problem.code().equals(TOO_LARGE))
-                .count();
+        long count = 0;
+        for (Problem problem : problems) {
+            count += problem.code().equals(TOO_LARGE) ? 1 : 0;
+        }
+        return count;
     }
 
     /** How many bytes were searched in all units. */
     public long bytes() {
-        return units.stream().mapToLong(UnitSummary::bytes).sum();
+        long sum = 0;
+        for (UnitSummary unit : units) {
+            sum += unit.bytes();
+        }
+        return sum;
     }
 
     /** Problems of one effect. */

@@ -46,9 +46,11 @@ final class NamedFiles {
 
     private boolean finds(String path) {
         byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
-        return paths.stream()
-                .anyMatch(pattern -> pattern.matcher(workspaces.get())
-                        .reset(bytes, 0, bytes.length)
-                        .find(0));
+        for (BytePattern pattern : paths) {
+            if (pattern.matcher(workspaces.get()).reset(bytes, 0, bytes.length).find(0)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

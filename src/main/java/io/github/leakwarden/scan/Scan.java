@@ -43,24 +43,27 @@ import java.util.stream.Collectors;
  */
 public final class Scan {
     private final ScanRequest request;
+    private final Exposures exposures;
+    private final Detector detector;
     private final Ledger ledger = new Ledger();
-    private final Progress progress;
 
-    private Scan(ScanRequest request, ScanListener listener) {
+    /** Makes the rules ready. */
+    public Scan(ScanRequest request) {
         this.request = request;
-        this.progress = new Progress(listener);
+        this.exposures = Exposures.of(request.rules(), request.cache());
+        this.detector = Detector.of(
+                request.rules(), new Signals(exposures), request.reading().decodeDepth());
     }
 
     /**
      * Scans everything that the request names.
      *
-     * @param listener told how it goes; findings come settled, in the result
-     * @throws RequestException if the request is wrong, such as a path that does not exist; nothing was scanned
-     * @throws InterruptedException if the thread was interrupted
+     * @throws RequestException as {@link #run(ScanListener)}
+     * @throws InterruptedException as {@link #run(ScanListener)}
      */
     public static ScanResult run(ScanRequest request, ScanListener listener)
             throws RequestException, InterruptedException {
-        return new Scan(request, listener).run();
+        return new Scan(request).run(listener);
     }
 
     /** Asked only where nothing was prebuilt. */
@@ -71,10 +74,20 @@ public final class Scan {
         }
     }
 
-    private ScanResult run() throws RequestException, InterruptedException {
-        Exposures exposures = Exposures.of(request.rules(), request.cache());
-        Detector detector = Detector.of(
-                request.rules(), new Signals(exposures), request.reading().decodeDepth());
+    /** Masks what the scan's rules match in words that go out beside its result. */
+    public TextMask mask() {
+        return new TextMask(detector.session());
+    }
+
+    /**
+     * Scans everything that the request names; to be called once.
+     *
+     * @param listener told how it goes; findings come settled, in the result
+     * @throws RequestException if the request is wrong, such as a path that does not exist; nothing was scanned
+     * @throws InterruptedException if the thread was interrupted
+     */
+    public ScanResult run(ScanListener listener) throws RequestException, InterruptedException {
+        Progress progress = new Progress(listener);
         ProjectFolders projects = new ProjectFolders();
         BlobPipeline pipeline = new BlobPipeline(
                 detector,
@@ -103,7 +116,7 @@ public final class Scan {
             for (Problem own : resolution.own()) {
                 pipeline.problem(own);
             }
-            return settle(detector, pipeline, resolution, units, acceptance);
+            return settle(pipeline, resolution, units, acceptance);
         }
     }
 
@@ -178,13 +191,15 @@ public final class Scan {
         if (request.rules().size() == 0) {
             headlines.add("no rule was in effect: nothing was looked for");
         }
-        request.reading().narrowed().ifPresent(headlines::add);
+        Optional<String> narrowed = request.reading().narrowed();
+        if (narrowed.isPresent()) {
+            headlines.add(narrowed.get());
+        }
         headlines.addAll(ledger.headlines());
         return headlines;
     }
 
-    private ScanResult settle(
-            Detector detector, BlobPipeline pipeline, Resolution resolution, Units units, Acceptance acceptance) {
+    private ScanResult settle(BlobPipeline pipeline, Resolution resolution, Units units, Acceptance acceptance) {
         Triaged triaged = triaged(pipeline, resolution, acceptance, units.outside());
         Manifest manifest = new Manifest(
                 headlines(),

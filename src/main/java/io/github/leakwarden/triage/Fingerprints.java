@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes fingerprints: recipe {@code lw1}, frozen.
@@ -37,7 +38,21 @@ public final class Fingerprints {
     private final Optional<byte[]> key;
     private final Map<Subject, Fingerprint> known = new ConcurrentHashMap<>();
 
-    private record Subject(String domain, String rule, Secret secret) {}
+    /** Compared by hand: what Java makes of a record's equality costs a start some classes. */
+    private record Subject(String domain, String rule, Secret secret) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Subject that
+                    && domain.equals(that.domain)
+                    && rule.equals(that.rule)
+                    && secret.equals(that.secret);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * domain.hashCode() + rule.hashCode()) + secret.hashCode();
+        }
+    }
 
     private Fingerprints(Optional<byte[]> key) {
         this.key = key;

@@ -19,12 +19,12 @@ final class ForeignSettling {
     /** Views that say another value than the bytes they come of. */
     private static final Pattern OTHER_VALUE = Pattern.compile("base64|hex");
 
-    private record Line(int text, Object place, int line) {}
+    // Keys are lists: what Java makes of a record's equality costs a start a dozen classes.
+    /** By text, place and line. */
+    private final Map<List<Object>, List<Match>> specific = new HashMap<>();
 
-    private record Own(int text, Object place, String rule) {}
-
-    private final Map<Line, List<Match>> specific = new HashMap<>();
-    private final Map<Own, List<Match>> spellings = new HashMap<>();
+    /** By text, place and rule. */
+    private final Map<List<Object>, List<Match>> spellings = new HashMap<>();
 
     /** @param hits everything found, whatever the dialect */
     ForeignSettling(List<Hit> hits) {
@@ -70,15 +70,15 @@ final class ForeignSettling {
         return !OTHER_VALUE.matcher(match.view()).find();
     }
 
-    private static Line line(Hit hit) {
-        return new Line(
+    private static List<Object> line(Hit hit) {
+        return List.of(
                 hit.text(),
                 hit.location().provenance(),
                 hit.location().region().start().line());
     }
 
-    private static Own own(Hit hit) {
-        return new Own(hit.text(), hit.location().provenance(), hit.match().rule());
+    private static List<Object> own(Hit hit) {
+        return List.of(hit.text(), hit.location().provenance(), hit.match().rule());
     }
 
     private static boolean isGeneric(Match match) {

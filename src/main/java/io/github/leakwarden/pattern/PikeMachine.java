@@ -50,6 +50,8 @@ final class PikeMachine {
             boolean open = matched == null && (pos == start || !anchored);
             if (open && current.isEmpty() && !anchored) {
                 pos = skip(pos);
+                // Threads may have died at an assertion here; where the search goes on, it may hold.
+                current.clear();
             }
             if (open) {
                 Arrays.fill(working, -1);

@@ -50,6 +50,16 @@ class EqualityWithRe2Test {
         }
     }
 
+    @Test
+    void sideBySideMachineForgetsAssertionsThatFailedWhereItSkipsFrom() {
+        BytePattern pattern = BytePattern.compile("(?:-|)\\z");
+        PikeMachine machine = new PikeMachine(Compiler.compileWrittenOut(pattern.tree(), pattern.groupCount()));
+        byte[] text = "a-b-c".getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(machine.search(text, 0, text.length, 0, false)).containsExactly(5, 5);
+        assertThat(machine.search(text, 0, 4, 0, false)).containsExactly(3, 4);
+    }
+
     /** All matches as Go counts them: an empty one that abuts its forerunner is none. */
     private List<List<Integer>> all(BytePattern pattern, byte[] text) {
         PatternMatcher matcher = pattern.matcher(workspace).reset(text, 0, text.length);

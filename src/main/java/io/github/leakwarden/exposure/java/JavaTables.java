@@ -1,5 +1,6 @@
 package io.github.leakwarden.exposure.java;
 
+import io.github.leakwarden.exposure.flow.SanitizingWords;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -304,32 +305,6 @@ final class JavaTables {
             "isNotBlank",
             "isNotEmpty");
 
-    /** Parts of names of calls that hide, hash or sign, whoever wrote them. */
-    private static final Set<String> SANITIZING_WORDS = Set.of(
-            "mask",
-            "redact",
-            "hash",
-            "obfuscat",
-            "scrub",
-            "sanitiz",
-            "sanitis",
-            "censor",
-            "hide",
-            "truncat",
-            "encrypt",
-            "digest",
-            "fingerprint",
-            "sha256",
-            "sha1",
-            "sha512",
-            "md5",
-            "hmac",
-            "lastfour",
-            "last4",
-            "suffix",
-            "anonymi",
-            "shorten");
-
     /** Types that print what was put into them. */
     private static final Set<String> PRINTING_TYPES = Set.of(
             "StringBuilder",
@@ -461,8 +436,9 @@ final class JavaTables {
     }
 
     static boolean sanitizes(String method) {
-        String lower = method.toLowerCase(Locale.ROOT);
-        return SANITIZERS.contains(method) || SANITIZING_WORDS.stream().anyMatch(lower::contains);
+        return SANITIZERS.contains(method)
+                || SanitizingWords.standIn(method)
+                || method.toLowerCase(Locale.ROOT).contains("suffix");
     }
 
     static boolean prints(String type) {

@@ -1,5 +1,6 @@
 package io.github.leakwarden.exposure.script;
 
+import io.github.leakwarden.exposure.flow.SanitizingWords;
 import java.util.Locale;
 import java.util.Set;
 
@@ -234,31 +235,6 @@ final class ScriptTables {
             "delete",
             "removeItem");
 
-    /** Parts of the names of calls that hide, hash or check, whoever wrote them. */
-    private static final Set<String> SANITIZING_WORDS = Set.of(
-            "mask",
-            "redact",
-            "hash",
-            "obfuscat",
-            "scrub",
-            "sanitiz",
-            "sanitis",
-            "censor",
-            "hide",
-            "encrypt",
-            "digest",
-            "fingerprint",
-            "sha256",
-            "sha1",
-            "sha512",
-            "md5",
-            "hmac",
-            "lastfour",
-            "last4",
-            "anonymi",
-            "shorten",
-            "truncat");
-
     /** Types that print what was put into them. */
     static final Set<String> PRINTING_TYPES = Set.of(
             "Map",
@@ -317,7 +293,6 @@ final class ScriptTables {
     }
 
     static boolean sanitizes(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return SAFE.contains(name) || SANITIZING_WORDS.stream().anyMatch(lower::contains);
+        return SAFE.contains(name) || SanitizingWords.standIn(name);
     }
 }

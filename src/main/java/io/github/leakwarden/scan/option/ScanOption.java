@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The options of {@code scan}, each defined once: the parser, the help, the completion, the man page and the
@@ -44,34 +45,61 @@ public enum ScanOption {
     THREADS("N", "Threads (default: one for each processor)."),
     PROGRESS("auto|always|never", "Progress on standard error (default: auto, on a terminal)."),
     COLOR("auto|always|never", "Colour on standard output (default: auto, on a terminal)."),
-    // From here on gitleaks' own, for those who come from there.
-    REPORT_PATH("FILE", "File for a report; its ending tells the format unless --report-format does.", "-r"),
-    REPORT_FORMAT("FORMAT", "Format of the report in --report-path.", "-f"),
-    SOURCE("PATH", "What to scan.", "-s"),
-    NO_GIT(null, "Read files only: no index, no history."),
-    LOG_OPTS("OPTIONS", "Of git log's options: --all, --since=DATE, --first-parent, and a branch or range."),
-    PRE_COMMIT(null, "Scan what is staged, as --staged does."),
-    PIPE(null, "Scan standard input, as the path - does."),
-    GITLEAKS_IGNORE_PATH("FILE|DIR", "A .gitleaksignore file, or a folder that may hold one.", "-i"),
-    IGNORE_GITLEAKS_ALLOW(null, "Do not heed gitleaks:allow."),
-    MAX_TARGET_MEGABYTES("N", "Leave out files larger than this; 0 leaves out none."),
-    NO_COLOR(null, "No colour, as --color never."),
-    REDACT(null, "Accepted: secrets are masked unless --show-secrets is given."),
-    VERBOSE(null, "Accepted: the console report shows each finding anyway.", "-v"),
-    NO_BANNER(null, "Accepted: there is no banner."),
-    LOG_LEVEL("LEVEL", "Accepted without effect: there is no log.", "-l"),
-    TIMEOUT("SECONDS", "Accepted without effect: a scan ends when it has read everything."),
-    FOLLOW_SYMLINKS(null, "Accepted without effect: what a link names is read by its own path if it is in the tree."),
-    PLATFORM("NAME", "Accepted without effect: reports hold no links to a forge."),
-    DIAGNOSTICS("MODE", "Accepted without effect: nothing is measured."),
-    DIAGNOSTICS_DIR("DIR", "Accepted without effect: nothing is measured.");
+    REPORT_PATH(
+            Origin.GITLEAKS,
+            "FILE",
+            "File for a report; its ending tells the format unless --report-format does.",
+            "-r"),
+    REPORT_FORMAT(Origin.GITLEAKS, "FORMAT", "Format of the report in --report-path.", "-f"),
+    SOURCE(Origin.GITLEAKS, "PATH", "What to scan.", "-s"),
+    NO_GIT(Origin.GITLEAKS, null, "Read files only: no index, no history."),
+    LOG_OPTS(
+            Origin.GITLEAKS,
+            "OPTIONS",
+            "Of git log's options: --all, --since=DATE, --first-parent, and a branch or range."),
+    PRE_COMMIT(Origin.GITLEAKS, null, "Scan what is staged, as --staged does."),
+    PIPE(Origin.GITLEAKS, null, "Scan standard input, as the path - does."),
+    GITLEAKS_IGNORE_PATH(Origin.GITLEAKS, "FILE|DIR", "A .gitleaksignore file, or a folder that may hold one.", "-i"),
+    IGNORE_GITLEAKS_ALLOW(Origin.GITLEAKS, null, "Do not heed gitleaks:allow."),
+    MAX_TARGET_MEGABYTES(Origin.GITLEAKS, "N", "Leave out files larger than this; 0 leaves out none."),
+    NO_COLOR(Origin.GITLEAKS, null, "No colour, as --color never."),
+    REDACT(Origin.GITLEAKS, null, "Accepted: secrets are masked unless --show-secrets is given."),
+    VERBOSE(Origin.GITLEAKS, null, "Accepted: the console report shows each finding anyway.", "-v"),
+    NO_BANNER(Origin.GITLEAKS, null, "Accepted: there is no banner."),
+    LOG_LEVEL(Origin.GITLEAKS_WITHOUT_EFFECT, "LEVEL", "Accepted without effect: there is no log.", "-l"),
+    TIMEOUT(
+            Origin.GITLEAKS_WITHOUT_EFFECT,
+            "SECONDS",
+            "Accepted without effect: a scan ends when it has read everything."),
+    FOLLOW_SYMLINKS(
+            Origin.GITLEAKS_WITHOUT_EFFECT,
+            null,
+            "Accepted without effect: what a link names is read by its own path if it is in the tree."),
+    PLATFORM(Origin.GITLEAKS_WITHOUT_EFFECT, "NAME", "Accepted without effect: reports hold no links to a forge."),
+    DIAGNOSTICS(Origin.GITLEAKS_WITHOUT_EFFECT, "MODE", "Accepted without effect: nothing is measured."),
+    DIAGNOSTICS_DIR(Origin.GITLEAKS_WITHOUT_EFFECT, "DIR", "Accepted without effect: nothing is measured.");
 
+    /** Whose word an option is. */
+    private enum Origin {
+        OURS,
+        /** For those who come from gitleaks. */
+        GITLEAKS,
+        /** Accepted, for those who come from gitleaks, and changing nothing that one would expect of it. */
+        GITLEAKS_WITHOUT_EFFECT
+    }
+
+    private final Origin origin;
     private final Optional<String> argument;
     private final String help;
     private final List<String> otherNames;
     private final String key;
 
-    ScanOption(@org.jspecify.annotations.Nullable String argument, String help, String... otherNames) {
+    ScanOption(@Nullable String argument, String help, String... otherNames) {
+        this(Origin.OURS, argument, help, otherNames);
+    }
+
+    ScanOption(Origin origin, @Nullable String argument, String help, String... otherNames) {
+        this.origin = origin;
         this.argument = Optional.ofNullable(argument);
         this.help = help;
         this.otherNames = List.of(otherNames);
@@ -123,12 +151,12 @@ public enum ScanOption {
 
     /** Whether it is gitleaks' way of saying something. */
     public boolean isOfGitleaks() {
-        return compareTo(REPORT_PATH) >= 0;
+        return origin != Origin.OURS;
     }
 
     /** Whether it is accepted and changes nothing that one would expect of it. */
     public boolean isWithoutEffect() {
-        return compareTo(LOG_LEVEL) >= 0;
+        return origin == Origin.GITLEAKS_WITHOUT_EFFECT;
     }
 
     /** The option of that name, dashes included. */

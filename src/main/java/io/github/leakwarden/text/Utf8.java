@@ -29,6 +29,19 @@ public final class Utf8 {
         return width == 2 || validSecond(lead, bytes[at + 1] & 0xFF) ? width : 1;
     }
 
+    /** Where {@code bytes[0, length)} stop being text, at a NUL or a byte that is not UTF-8; the length if nowhere. */
+    public static int firstOfNoText(byte[] bytes, int length) {
+        int at = 0;
+        while (at < length && bytes[at] != 0) {
+            int width = bytes[at] > 0 ? 1 : width(bytes, at, length);
+            if (width == 1 && bytes[at] < 0) {
+                return at;
+            }
+            at += width;
+        }
+        return at;
+    }
+
     private static boolean validSecond(int lead, int second) {
         return switch (lead) {
             case 0xE0 -> second >= 0xA0;

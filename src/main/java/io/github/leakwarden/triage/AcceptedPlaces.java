@@ -4,6 +4,7 @@ import io.github.leakwarden.model.CommitInfo;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.model.Secret;
 import io.github.leakwarden.text.Span;
+import io.github.leakwarden.triage.foreign.ForeignPath;
 import io.github.leakwarden.triage.ignore.IgnoreFile;
 import io.github.leakwarden.triage.ignore.IgnoreLine;
 import io.github.leakwarden.triage.ignore.IgnoreLine.OfPlace;
@@ -24,7 +25,7 @@ import java.util.Set;
  * A line that names a commit speaks of the file as it stands, too, when it is looked at without history.
  */
 final class AcceptedPlaces {
-    private final Map<String, List<Line>> byPath = new HashMap<>();
+    private final Map<String, List<Line>> byFileName = new HashMap<>();
     private final RuleNames names;
     private final Set<Accepted> accepted = new HashSet<>();
 
@@ -37,7 +38,8 @@ final class AcceptedPlaces {
         for (IgnoreFile file : files) {
             for (IgnoreLine line : file.lines()) {
                 if (line instanceof OfPlace place) {
-                    byPath.computeIfAbsent(place.path(), path -> new ArrayList<>())
+                    byFileName
+                            .computeIfAbsent(ForeignPath.fileName(place.path()), name -> new ArrayList<>())
                             .add(new Line(file, place));
                 }
             }
@@ -46,7 +48,7 @@ final class AcceptedPlaces {
 
     /** Takes in which values stand at the places; returns the lines that named one. */
     List<IgnoreLine> look(List<Hit> hits) {
-        if (byPath.isEmpty()) {
+        if (byFileName.isEmpty()) {
             return List.of();
         }
         List<IgnoreLine> used = new ArrayList<>();
@@ -54,7 +56,7 @@ final class AcceptedPlaces {
         boolean historyRead = hits.stream()
                 .anyMatch(hit -> hit.location().provenance().commit().isPresent());
         for (Hit hit : hits) {
-            for (Line line : byPath.getOrDefault(hit.location().provenance().display(), List.of())) {
+            for (Line line : at(hit.location().provenance())) {
                 if (means(line, hit, historyRead)) {
                     used.add(line.place());
                     accepted.add(key(hit));
@@ -70,6 +72,18 @@ final class AcceptedPlaces {
             }
         }
         return used;
+    }
+
+    /** The lines that name the path. */
+    private List<Line> at(Provenance place) {
+        String path = place.display();
+        List<Line> lines = new ArrayList<>();
+        for (Line line : byFileName.getOrDefault(ForeignPath.fileName(path), List.of())) {
+            if (ForeignPath.isSame(line.place().path(), path)) {
+                lines.add(line);
+            }
+        }
+        return lines;
     }
 
     private boolean means(Line line, Hit hit, boolean historyRead) {
@@ -90,7 +104,7 @@ final class AcceptedPlaces {
     List<IgnoreLine> naming(NamedFile file) {
         Provenance place = file.location().provenance();
         List<IgnoreLine> lines = new ArrayList<>();
-        for (Line line : byPath.getOrDefault(place.display(), List.of())) {
+        for (Line line : at(place)) {
             if (line.file().concerns(place.unit()) && names.means(line.place().rule(), file.rule())) {
                 lines.add(line.place());
             }

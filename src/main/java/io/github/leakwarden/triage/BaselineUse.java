@@ -11,7 +11,7 @@ import io.github.leakwarden.triage.baseline.BaselineEntry;
 import io.github.leakwarden.triage.baseline.BaselineEntry.Hashed;
 import io.github.leakwarden.triage.baseline.BaselineEntry.Known;
 import io.github.leakwarden.triage.baseline.BaselineEntry.Seen;
-import io.github.leakwarden.triage.baseline.ForeignPath;
+import io.github.leakwarden.triage.foreign.ForeignPath;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -40,19 +40,15 @@ final class BaselineUse {
                 add(byFingerprint, known.fingerprint(), known);
                 known.value().ifPresent(value -> add(byValue, value, known));
             } else if (entry instanceof Seen seen) {
-                add(byFileName, fileName(seen.path()), entry);
+                add(byFileName, ForeignPath.fileName(seen.path()), entry);
             } else if (entry instanceof Hashed hashed) {
-                add(byFileName, fileName(hashed.path()), entry);
+                add(byFileName, ForeignPath.fileName(hashed.path()), entry);
             }
         }
     }
 
     private static <E> void add(Map<String, List<E>> index, String key, E entry) {
         index.computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
-    }
-
-    private static String fileName(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /**
@@ -82,7 +78,7 @@ final class BaselineUse {
         List<BaselineEntry> holding = new ArrayList<>();
         for (Location location : finding.locations()) {
             String path = location.provenance().display();
-            for (BaselineEntry entry : byFileName.getOrDefault(fileName(path), List.of())) {
+            for (BaselineEntry entry : byFileName.getOrDefault(ForeignPath.fileName(path), List.of())) {
                 boolean holds = entry instanceof Seen seen
                         ? holds(seen, location, path, finding)
                         : entry instanceof Hashed hashed && holds(hashed, location, path, parts, finding.rule());

@@ -118,7 +118,7 @@ final class IgnoreUse {
     List<Note> notes(Judge judge) {
         List<Note> notes = new ArrayList<>();
         for (IgnoreFile file : files) {
-            notes.addAll(file.faults());
+            notes.addAll(file.withoutMeaning());
             if (!file.lines().isEmpty()) {
                 notes.add(note(Note.Kind.IN_USE, file, 0, "ignore file, " + count(file)));
             }

@@ -210,6 +210,54 @@ final class SuppressionsTest {
     }
 
     @Test
+    void aPlaceOfGitleaksMayBeAbsolute() {
+        repository.write("in/a.txt", line(key));
+        String place = repository.root().toAbsolutePath() + "/in/a.txt";
+        repository.write(".gitleaksignore", place + ":stripe-access-token:1\n");
+        assertClean(scan());
+        repository.write(".gitleaksignore", "C:\\work\\in\\a.txt:stripe-access-token:1\n");
+        assertClean(scan());
+        repository.write(".gitleaksignore", "elsewhere/in/a.txt:stripe-access-token:1\n");
+        assertThat(scan().code()).as("relative, and another file").isEqualTo(1);
+        repository.write(".gitleaksignore", "/out/ina.txt:stripe-access-token:1\n");
+        assertThat(scan().code()).as("absolute, and another file").isEqualTo(1);
+    }
+
+    @Test
+    void aForeignIgnoreFileThatIsNoTextIsRefused() throws Exception {
+        repository.write("a.txt", line(key));
+        Files.write(
+                repository.root().resolve(".gitleaksignore"), "a\n\u00e9:x:1\n".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(repository.root().resolve(".secretsignore"), "a.txt\n".getBytes(StandardCharsets.UTF_16LE));
+        CommandRun run = scan();
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(".gitleaksignore:2: is no text").contains(".secretsignore:1: is no text");
+    }
+
+    @Test
+    void aPatternOfPathsThatDoesNotParseIsRefusedWhoeverWroteIt() {
+        repository.write(".secretsignore", "fine/\na[b\n").write(".leakwardenignore", "b[z-a].txt\n");
+        CommandRun run = scan();
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains(".secretsignore:2: has a path pattern that does not parse")
+                .contains(".leakwardenignore:1: has a path pattern that does not parse");
+    }
+
+    @Test
+    void theFaultsOfAllFilesNamedAreToldAtOnce() throws Exception {
+        Path ours = Files.writeString(directory.resolve("mine"), "lw1:x\n");
+        Path theirs = Files.write(directory.resolve("theirs"), new byte[] {'a', 0});
+        Path baseline = Files.writeString(directory.resolve("baseline.json"), "{}");
+        CommandRun run = scan("--ignore-file", ours.toString(), "-i", theirs.toString(), "-b", baseline.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains(ours + ":1: is no fingerprint")
+                .contains(theirs + ":1: is no text")
+                .contains(baseline + ":1: is no baseline");
+    }
+
+    @Test
     void anIgnoreFileOfRipsecretsAcceptsPathsAndValues() {
         repository.write("fixtures/a.txt", line(key)).write("b.txt", line(other));
         repository.write(".secretsignore", "fixtures/\n\n[secrets]\n" + other.value() + "\n");

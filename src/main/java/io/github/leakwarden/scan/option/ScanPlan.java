@@ -38,9 +38,7 @@ public record ScanPlan(ScanRequest request, ScanSettings settings, List<String> 
     public static ScanPlan of(
             OptionValues options, List<ScanTarget> targets, Path directory, Map<String, String> environment)
             throws RequestException {
-        ScanPlan plan = withoutBaseline(options, targets, directory, environment);
-        Optional<String> named = options.value(ScanOption.BASELINE);
-        return named.isEmpty() ? plan : plan.with(BaselineFile.read(directory.resolve(OptionValues.path(named.get()))));
+        return of(options, targets, directory, environment, true);
     }
 
     /**
@@ -50,6 +48,16 @@ public record ScanPlan(ScanRequest request, ScanSettings settings, List<String> 
      */
     public static ScanPlan withoutBaseline(
             OptionValues options, List<ScanTarget> targets, Path directory, Map<String, String> environment)
+            throws RequestException {
+        return of(options, targets, directory, environment, false);
+    }
+
+    private static ScanPlan of(
+            OptionValues options,
+            List<ScanTarget> targets,
+            Path directory,
+            Map<String, String> environment,
+            boolean withBaseline)
             throws RequestException {
         RuleSelection selection = RuleSelection.of(options, environment, ConfigurationPlace.of(targets), directory);
         ScanSettings asked = ScanSettings.of(options);
@@ -61,7 +69,7 @@ public record ScanPlan(ScanRequest request, ScanSettings settings, List<String> 
                 settings.reading(),
                 settings.minSeverity(),
                 settings.minConfidence(),
-                acceptance(options, directory),
+                acceptance(options, directory, withBaseline),
                 selection.fingerprintKey(),
                 !options.has(ScanOption.NO_EXPOSURE),
                 CacheFolder.of(options, environment),
@@ -90,18 +98,50 @@ public record ScanPlan(ScanRequest request, ScanSettings settings, List<String> 
         return new ScanPlan(request.with(baseline), settings, notes);
     }
 
-    private static Acceptance acceptance(OptionValues options, Path directory) throws RequestException {
-        List<IgnoreFile> ignoreFiles = new ArrayList<>();
+    /** The faults of all files that were named are told at once. */
+    private static Acceptance acceptance(OptionValues options, Path directory, boolean withBaseline)
+            throws RequestException {
+        NamedFiles files = new NamedFiles(directory);
         for (String file : options.values(ScanOption.IGNORE_FILE)) {
-            ignoreFiles.add(IgnoreFile.named(directory.resolve(OptionValues.path(file))));
+            files.read(file, path -> files.ignoreFiles.add(IgnoreFile.named(path)));
         }
-        Optional<String> gitleaks = options.value(ScanOption.GITLEAKS_IGNORE_PATH);
-        if (gitleaks.isPresent()) {
-            ignoreFiles.addAll(IgnoreFile.ofGitleaks(directory.resolve(OptionValues.path(gitleaks.get()))));
+        for (String file : options.values(ScanOption.GITLEAKS_IGNORE_PATH)) {
+            files.read(file, path -> files.ignoreFiles.addAll(IgnoreFile.ofGitleaks(path)));
+        }
+        if (withBaseline && options.value(ScanOption.BASELINE).isPresent()) {
+            files.read(options.value(ScanOption.BASELINE).get(), path -> files.baseline = BaselineFile.read(path));
+        }
+        if (!files.faults.isEmpty()) {
+            throw new RequestException(files.faults);
         }
         return new Acceptance(
-                Baseline.EMPTY,
-                ignoreFiles,
+                files.baseline,
+                files.ignoreFiles,
                 options.has(ScanOption.IGNORE_GITLEAKS_ALLOW) ? Set.of("gitleaks:allow") : Set.of());
+    }
+
+    /** What accepts findings, as far as it was named and is what it should be. */
+    private static final class NamedFiles {
+        private final Path directory;
+        private final List<IgnoreFile> ignoreFiles = new ArrayList<>();
+        private final List<RequestException.Fault> faults = new ArrayList<>();
+        private Baseline baseline = Baseline.EMPTY;
+
+        /** Reads one file. */
+        interface Reader {
+            void read(Path file) throws RequestException;
+        }
+
+        NamedFiles(Path directory) {
+            this.directory = directory;
+        }
+
+        void read(String name, Reader reader) {
+            try {
+                reader.read(directory.resolve(OptionValues.path(name)));
+            } catch (RequestException wrong) {
+                faults.addAll(wrong.faults());
+            }
+        }
     }
 }

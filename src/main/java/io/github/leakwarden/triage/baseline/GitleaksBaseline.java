@@ -2,6 +2,7 @@ package io.github.leakwarden.triage.baseline;
 
 import io.github.leakwarden.model.Secret;
 import io.github.leakwarden.text.json.JsonValue;
+import io.github.leakwarden.triage.foreign.ForeignPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

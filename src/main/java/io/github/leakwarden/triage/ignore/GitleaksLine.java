@@ -1,5 +1,6 @@
 package io.github.leakwarden.triage.ignore;
 
+import io.github.leakwarden.triage.foreign.ForeignPath;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -7,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * A line of {@code .gitleaksignore}: gitleaks' fingerprint, {@code file:rule:line} or {@code commit:file:rule:line}. A
- * file's name may hold colons; {@code \} in it is {@code /}.
+ * file's name may hold colons; {@link ForeignPath} says what else it may be.
  */
 final class GitleaksLine {
     private static final Pattern FORM =
@@ -22,15 +23,9 @@ final class GitleaksLine {
         }
         return Optional.of(new IgnoreLine.OfPlace(
                 Optional.ofNullable(form.group(1)).map(commit -> commit.toLowerCase(Locale.ROOT)),
-                path(form.group(2)),
+                ForeignPath.of(form.group(2)),
                 form.group(3),
                 Integer.parseInt(form.group(4)),
                 number));
-    }
-
-    /** As our paths are: relative to the root, whatever system wrote it. */
-    private static String path(String text) {
-        String slashes = text.replace('\\', '/');
-        return slashes.startsWith("./") ? slashes.substring(2) : slashes;
     }
 }

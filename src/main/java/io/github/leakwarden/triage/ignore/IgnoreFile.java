@@ -2,6 +2,7 @@ package io.github.leakwarden.triage.ignore;
 
 import io.github.leakwarden.model.Note;
 import io.github.leakwarden.model.RequestException;
+import io.github.leakwarden.text.Utf8;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,19 +16,23 @@ import java.util.Optional;
 /**
  * An ignore file, read.
  *
+ * <p>What another tool passes over with a warning, a line that says nothing in its syntax, is passed over here too, and
+ * noted: it accepts nothing. What hides what the file means is a fault, whoever's file it is: bytes that are no text, a
+ * file that cannot be read, a pattern that does not parse.
+ *
  * @param unit the unit it was found in and speaks of; empty for a file that the user named, which speaks of all
  * @param name as shown: relative to its unit, or as the user named it
  * @param lines what it accepts, in its order
- * @param faults lines of another tool's file that say nothing we understand
+ * @param withoutMeaning lines of another tool's file that say nothing in its syntax
  */
-public record IgnoreFile(Optional<String> unit, String name, List<IgnoreLine> lines, List<Note> faults) {
+public record IgnoreFile(Optional<String> unit, String name, List<IgnoreLine> lines, List<Note> withoutMeaning) {
     private static final long LARGEST_BYTES = 16 << 20;
 
     public IgnoreFile {
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(name, "name");
         lines = List.copyOf(lines);
-        faults = List.copyOf(faults);
+        withoutMeaning = List.copyOf(withoutMeaning);
     }
 
     /** Whether it speaks of what stands in the unit. */
@@ -38,7 +43,7 @@ public record IgnoreFile(Optional<String> unit, String name, List<IgnoreLine> li
     /**
      * The ignore files at the root of a unit.
      *
-     * @throws RequestException naming every fault of those that are ours
+     * @throws RequestException naming every fault
      */
     public static List<IgnoreFile> at(Path root, String unit) throws RequestException {
         List<IgnoreFile> files = new ArrayList<>();
@@ -95,24 +100,40 @@ public record IgnoreFile(Optional<String> unit, String name, List<IgnoreLine> li
 
     private static IgnoreFile read(Path file, Optional<String> unit, String name, IgnoreSyntax syntax)
             throws RequestException {
-        List<String> text;
-        try {
-            if (Files.isRegularFile(file) && Files.size(file) > LARGEST_BYTES) {
-                throw new RequestException(file.toString(), "is larger than 16 MiB", "an ignore file is smaller");
-            }
-            text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new RequestException(
-                    file.toString(), "the ignore file cannot be read", "see its name and permissions");
-        }
+        List<String> text = text(file).lines().toList();
         IgnoreLines read = new IgnoreLines(file.toString(), unit.orElse(""), name);
         for (int i = 0; i < text.size(); i++) {
             String line =
                     i == 0 && text.get(0).startsWith("\uFEFF") ? text.get(0).substring(1) : text.get(i);
             read.line(line, i + 1, syntax);
         }
-        return new IgnoreFile(unit, name, read.lines(), read.foreignFaults());
+        return new IgnoreFile(unit, name, read.lines(), read.withoutMeaning());
+    }
+
+    private static String text(Path file) throws RequestException {
+        byte[] bytes;
+        try {
+            if (Files.isRegularFile(file) && Files.size(file) > LARGEST_BYTES) {
+                throw new RequestException(file.toString(), "is larger than 16 MiB", "an ignore file is smaller");
+            }
+            bytes = Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw new RequestException(
+                    file.toString(), "the ignore file cannot be read", "see its name and permissions");
+        }
+        int wrong = Utf8.firstOfNoText(bytes, bytes.length);
+        if (wrong < bytes.length) {
+            throw new RequestException(
+                    file + ":" + lineOf(bytes, wrong), "is no text", "save the ignore file in UTF-8");
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static int lineOf(byte[] bytes, int at) {
+        int line = 1;
+        for (int i = 0; i < at; i++) {
+            line += bytes[i] == '\n' ? 1 : 0;
+        }
+        return line;
     }
 }

@@ -62,7 +62,7 @@ public sealed interface IgnoreLine {
      * What one rule found at a line of a file, as gitleaks names it.
      *
      * @param commit the only commit it is about, in lower case; empty for any
-     * @param path with {@code /} between segments, members of archives after {@code !}
+     * @param path with {@code /} between segments, members of archives after {@code !}; perhaps absolute
      * @param rule the rule's name in that tool
      * @param at line of the match, from 1
      * @param line its own number, from 1

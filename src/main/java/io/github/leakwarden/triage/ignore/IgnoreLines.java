@@ -19,8 +19,8 @@ final class IgnoreLines {
     private final String unit;
     private final String name;
     private final List<IgnoreLine> lines = new ArrayList<>();
-    private final List<Fault> ourFaults = new ArrayList<>();
-    private final List<Note> foreignFaults = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
+    private final List<Note> withoutMeaning = new ArrayList<>();
     private boolean values;
 
     /**
@@ -53,9 +53,9 @@ final class IgnoreLines {
 
     private void tooLong(int number, IgnoreSyntax syntax) {
         if (syntax == IgnoreSyntax.LEAKWARDEN) {
-            ourFaults.add(new Fault(place + ":" + number, "is longer than " + LONGEST_LINE + " characters", "cut it"));
+            faults.add(new Fault(place + ":" + number, "is longer than " + LONGEST_LINE + " characters", "cut it"));
         } else {
-            foreignFaults.add(new Note(
+            withoutMeaning.add(new Note(
                     Note.Kind.MALFORMED,
                     unit,
                     name,
@@ -68,7 +68,7 @@ final class IgnoreLines {
         try {
             lines.add(OurLine.parse(text, number));
         } catch (OurLine.Wrong wrong) {
-            ourFaults.add(new Fault(place + ":" + number, wrong.what(), wrong.cure()));
+            faults.add(new Fault(place + ":" + number, wrong.what(), wrong.cure()));
         }
     }
 
@@ -76,7 +76,7 @@ final class IgnoreLines {
         Optional<IgnoreLine> line = GitleaksLine.parse(text, number);
         line.ifPresentOrElse(
                 lines::add,
-                () -> foreignFaults.add(new Note(
+                () -> withoutMeaning.add(new Note(
                         Note.Kind.MALFORMED,
                         unit,
                         name,
@@ -90,23 +90,27 @@ final class IgnoreLines {
         } else if (text.equals(VALUES_FOLLOW)) {
             values = true;
         } else {
-            lines.add(OurLine.path(text, List.of(), Optional.empty(), number));
+            try {
+                lines.add(OurLine.path(text, List.of(), Optional.empty(), number));
+            } catch (OurLine.Wrong wrong) {
+                faults.add(new Fault(place + ":" + number, wrong.what(), wrong.cure()));
+            }
         }
     }
 
     /**
      * What the file accepts.
      *
-     * @throws RequestException naming every fault, if the file is ours
+     * @throws RequestException naming every fault
      */
     List<IgnoreLine> lines() throws RequestException {
-        if (!ourFaults.isEmpty()) {
-            throw new RequestException(ourFaults);
+        if (!faults.isEmpty()) {
+            throw new RequestException(faults);
         }
         return List.copyOf(lines);
     }
 
-    List<Note> foreignFaults() {
-        return List.copyOf(foreignFaults);
+    List<Note> withoutMeaning() {
+        return List.copyOf(withoutMeaning);
     }
 }

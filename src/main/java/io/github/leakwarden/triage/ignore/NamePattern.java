@@ -33,6 +33,15 @@ final class NamePattern {
             }
             return negated;
         }
+
+        boolean isUpward() {
+            for (int i = 0; i < ranges.length(); i += 2) {
+                if (ranges.charAt(i) > ranges.charAt(i + 1)) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     private NamePattern(List<Token> tokens) {
@@ -60,6 +69,25 @@ final class NamePattern {
             i++;
         }
         return new NamePattern(tokens);
+    }
+
+    /** Whether its sets are closed and their ranges go upwards, and no {@code \} is the last character. */
+    static boolean parses(String text) {
+        int i = 0;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '[') {
+                int close = closing(text, i);
+                if (close < 0 || !set(text.substring(i + 1, close)).isUpward()) {
+                    return false;
+                }
+                i = close;
+            }
+            i++;
+        }
+        return i == text.length();
     }
 
     /** Where the set that opens at {@code at} closes, or -1 if it is no set; a bracket that comes first is a member. */

@@ -104,7 +104,12 @@ final class OurLine {
     }
 
     /** A pattern of paths, perhaps after {@code !}. */
-    static IgnoreLine.OfPath path(String glob, List<String> rules, Optional<LocalDate> until, int number) {
+    static IgnoreLine.OfPath path(String glob, List<String> rules, Optional<LocalDate> until, int number) throws Wrong {
+        if (!PathGlob.parses(glob)) {
+            throw new Wrong(
+                    "has a path pattern that does not parse",
+                    "close each [ with ], write ranges upwards, and \\ before [ or \\ that mean themselves");
+        }
         boolean accepts = !glob.startsWith("!");
         return new IgnoreLine.OfPath(PathGlob.of(accepts ? glob : glob.substring(1)), accepts, rules, until, number);
     }

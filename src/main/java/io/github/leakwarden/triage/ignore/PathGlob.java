@@ -42,6 +42,16 @@ public final class PathGlob {
         return new PathGlob(segments);
     }
 
+    /** Whether git would not give up on it: sets are closed and their ranges go upwards, no {@code \} is the last. */
+    static boolean parses(String glob) {
+        for (String segment : glob.split("/")) {
+            if (!NamePattern.parses(segment)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether the path, or a folder that it lies in, matches. */
     public boolean matches(String path) {
         String[] names = path.split("/");

@@ -28,7 +28,8 @@ final class ConfigurationPlace {
         return Optional.empty();
     }
 
-    private static Optional<Path> path(ScanTarget target) {
+    /** The path that a target names, unless it is a stream. */
+    static Optional<Path> path(ScanTarget target) {
         if (target instanceof ScanTarget.Files files) {
             return Optional.of(files.path());
         }

@@ -56,9 +56,15 @@ final class RuleSelection {
      *
      * @param root where a configuration may lie; empty when only a stream is scanned
      * @param directory what relative paths start from
+     * @param cache where what a configuration came to is kept, if it is
      * @throws RequestException naming every fault of every file
      */
-    static RuleSelection of(OptionValues options, Map<String, String> environment, Optional<Path> root, Path directory)
+    static RuleSelection of(
+            OptionValues options,
+            Map<String, String> environment,
+            Optional<Path> root,
+            Path directory,
+            Optional<Path> cache)
             throws RequestException {
         List<Path> ruleFiles = new ArrayList<>();
         for (String file : options.values(ScanOption.RULES)) {
@@ -83,8 +89,7 @@ final class RuleSelection {
                 root,
                 directory,
                 ruleFiles);
-        Configuration configuration =
-                ConfigurationCache.load(CacheFolder.of(options, environment), BuiltinRules.engine(), request);
+        Configuration configuration = ConfigurationCache.load(cache, BuiltinRules.engine(), request);
         return new RuleSelection(configuration, fill(options, configuration, directory), options);
     }
 

@@ -41,7 +41,10 @@ public enum ScanOption {
     MAX_DECODE_DEPTH("N", "Encodings inside encodings to undo (default: 3)."),
     MAX_ARCHIVE_DEPTH("N", "Archives inside archives to open (default: 4)."),
     MAX_BLOB("SIZE", "Leave out files larger than this, such as 10MB."),
-    CACHE("DIR|off", "Where to keep what makes the next run start faster (default: the user's cache folder)."),
+    CACHE(
+            "DIR|off",
+            "Where to keep what makes the next run start faster (default: the user's cache folder; never in what is"
+                    + " scanned)."),
     THREADS("N", "Threads (default: one for each processor)."),
     PROGRESS("auto|always|never", "Progress on standard error (default: auto, on a terminal)."),
     COLOR("auto|always|never", "Colour on standard output (default: auto, on a terminal)."),

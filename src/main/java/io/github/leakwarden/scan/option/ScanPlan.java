@@ -59,7 +59,9 @@ public record ScanPlan(ScanRequest request, ScanSettings settings, List<String> 
             Map<String, String> environment,
             boolean withBaseline)
             throws RequestException {
-        RuleSelection selection = RuleSelection.of(options, environment, ConfigurationPlace.of(targets), directory);
+        Optional<Path> cache = CacheFolder.of(options, environment, targets, directory);
+        RuleSelection selection =
+                RuleSelection.of(options, environment, ConfigurationPlace.of(targets), directory, cache);
         ScanSettings asked = ScanSettings.of(options);
         Optional<String> narrowing = selection.narrowing();
         ScanSettings settings = narrowing.isPresent() ? asked.narrowed(narrowing.get()) : asked;
@@ -72,7 +74,7 @@ public record ScanPlan(ScanRequest request, ScanSettings settings, List<String> 
                 acceptance(options, directory, withBaseline),
                 selection.fingerprintKey(),
                 !options.has(ScanOption.NO_EXPOSURE),
-                CacheFolder.of(options, environment),
+                cache,
                 settings.threads(),
                 environment.getOrDefault("PATH", ""),
                 Today.of(environment),

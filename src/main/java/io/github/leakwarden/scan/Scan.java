@@ -10,24 +10,18 @@ import io.github.leakwarden.source.archive.ArchiveExpander;
 import io.github.leakwarden.source.archive.ArchiveLimits;
 import io.github.leakwarden.source.archive.Unpacker;
 import io.github.leakwarden.triage.Acceptance;
-import io.github.leakwarden.triage.Coverage;
 import io.github.leakwarden.triage.Fingerprints;
 import io.github.leakwarden.triage.Settings;
 import io.github.leakwarden.triage.TextOwners;
 import io.github.leakwarden.triage.Triage;
 import io.github.leakwarden.triage.Triaged;
-import io.github.leakwarden.triage.ignore.IgnoreFile;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * Runs a scan: the entry point for programs.
@@ -89,7 +83,23 @@ public final class Scan {
     public ScanResult run(ScanListener listener) throws RequestException, InterruptedException {
         Progress progress = new Progress(listener);
         ProjectFolders projects = new ProjectFolders();
-        BlobPipeline pipeline = new BlobPipeline(
+        BlobPipeline pipeline = pipeline(projects, progress);
+        ArchiveExpander archives = new ArchiveExpander(
+                ArchiveLimits.DEFAULT.withDepth(request.reading().archiveDepth()));
+        Units units = Units.plan(request, pipeline, archives, projects);
+        FoundIgnoreFiles ignoreFiles = FoundIgnoreFiles.in(projects);
+        try (WorkerPool workers = new WorkerPool(request.threads())) {
+            units.deliver(new Unpacker(archives, pipeline), workers);
+            workers.drain();
+            pipeline.finish();
+            progress.tell();
+            Acceptance acceptance = request.acceptance().and(ignoreFiles.ofAll());
+            return settle(pipeline, resolution(pipeline, units, projects), units, acceptance);
+        }
+    }
+
+    private BlobPipeline pipeline(ProjectFolders projects, Progress progress) {
+        return new BlobPipeline(
                 detector,
                 request.exposure() ? Optional.of(exposures) : Optional.empty(),
                 projects,
@@ -97,73 +107,16 @@ public final class Scan {
                 new NamedFiles(request.rules()),
                 ledger,
                 progress);
-        ArchiveExpander archives = new ArchiveExpander(
-                ArchiveLimits.DEFAULT.withDepth(request.reading().archiveDepth()));
-        Units units = Units.plan(request, pipeline, archives, projects);
-        List<IgnoreFile> ignoreFiles = foundIn(projects);
-        int planned = projects.roots().size();
-        try (WorkerPool workers = new WorkerPool(request.threads())) {
-            units.deliver(new Unpacker(archives, pipeline), workers);
-            workers.drain();
-            pipeline.finish();
-            progress.tell();
-            if (projects.roots().size() > planned) {
-                ignoreFiles = foundIn(projects);
-            }
-            Acceptance acceptance = request.acceptance().and(ignoreFiles);
-            Resolution resolution = new Resolution(request.rules(), new OwnFiles(request.ownFiles(), projects));
-            resolution.add(pipeline.seen(), units.stories(pipeline));
-            for (Problem own : resolution.own()) {
-                pipeline.problem(own);
-            }
-            return settle(pipeline, resolution, units, acceptance);
-        }
     }
 
-    /** The ignore files of what is scanned. */
-    private static List<IgnoreFile> foundIn(ProjectFolders projects) throws RequestException {
-        List<IgnoreFile> files = new ArrayList<>();
-        List<RequestException.Fault> faults = new ArrayList<>();
-        for (Map.Entry<String, Path> unit : projects.roots().entrySet()) {
-            try {
-                files.addAll(IgnoreFile.at(unit.getValue(), unit.getKey()));
-            } catch (RequestException wrong) {
-                faults.addAll(wrong.faults());
-            }
+    private Resolution resolution(BlobPipeline pipeline, Units units, ProjectFolders projects)
+            throws InterruptedException {
+        Resolution resolution = new Resolution(request.rules(), new OwnFiles(request.ownFiles(), projects));
+        resolution.add(pipeline.seen(), units.stories(pipeline));
+        for (Problem own : resolution.own()) {
+            pipeline.problem(own);
         }
-        if (!faults.isEmpty()) {
-            throw new RequestException(faults);
-        }
-        return files;
-    }
-
-    private Coverage coverage(Set<Path> outside) {
-        boolean files = request.targets().stream().allMatch(ScanTarget.Files.class::isInstance);
-        boolean whole = files
-                && request.reading().isWhole()
-                && ledger.headlines().isEmpty()
-                && outside.stream().allMatch(Files::isDirectory)
-                && ledger.problems().stream().noneMatch(problem -> problem.effect() == Problem.Effect.UNREAD);
-        Set<String> gaps = ledger.problems().stream()
-                .filter(problem -> problem.effect() != Problem.Effect.SKIPPED)
-                .map(Problem::path)
-                .collect(Collectors.toSet());
-        return new Coverage(whole, files, request.exposure(), outside.isEmpty() ? Set.of() : asked(), gaps);
-    }
-
-    /** The targets by real paths; one that is gone meanwhile covers nothing. */
-    private Set<Path> asked() {
-        Set<Path> paths = new HashSet<>();
-        for (ScanTarget target : request.targets()) {
-            if (target instanceof ScanTarget.Files files) {
-                try {
-                    paths.add(files.path().toRealPath());
-                } catch (IOException gone) {
-                    paths.add(files.path().toAbsolutePath());
-                }
-            }
-        }
-        return paths;
+        return resolution;
     }
 
     /** The usual commit has nothing to settle, and need not wait until all that could settle it is loaded. */
@@ -182,7 +135,7 @@ public final class Scan {
                         resolution.named(),
                         pipeline.providersByUnit(),
                         pipeline.standingMarks(),
-                        coverage(outside));
+                        Covered.by(request, ledger, outside));
     }
 
     /** What the request itself takes away comes before what turned up on the way. */

@@ -1,0 +1,67 @@
+package io.github.leakwarden.scan;
+
+import io.github.leakwarden.model.RequestException;
+import io.github.leakwarden.source.HistorySource;
+import io.github.leakwarden.source.git.GitCommand;
+import io.github.leakwarden.source.git.GitHistory;
+import io.github.leakwarden.source.git.GitRepository;
+import io.github.leakwarden.source.git.HistoryScope;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Works out which part of each repository's history is to be read. */
+final class Histories {
+    private final Reading.HistoryWanted wanted;
+    private final BlobPipeline pipeline;
+    private final Set<Path> told = new HashSet<>();
+
+    Histories(Reading.HistoryWanted wanted, BlobPipeline pipeline) {
+        this.wanted = wanted;
+        this.pipeline = pipeline;
+    }
+
+    /**
+     * What to read of one repository's history; work trees that share one have it read for the first of them.
+     *
+     * @param nested whether it was met inside another: revisions that were asked for are not its own
+     */
+    Optional<HistorySource> of(GitRepository repository, GitCommand git, String name, boolean nested)
+            throws RequestException, InterruptedException {
+        if (!told.add(repository.commonDirectory())) {
+            pipeline.count(name, "history that it shares with another work tree, read there", 1);
+            return Optional.empty();
+        }
+        return switch (wanted.extent()) {
+            case NONE -> {
+                pipeline.headline("history was not read: not asked for");
+                yield Optional.empty();
+            }
+            case REVISIONS -> {
+                HistoryScope scope = scope(wanted.revisions());
+                if (nested && !scope.revisions().isEmpty()) {
+                    pipeline.headline(name + ": history was not read: the commits asked for are another repository's");
+                    yield Optional.empty();
+                }
+                yield Optional.of(GitHistory.of(scope, git, name));
+            }
+            case FULL -> Optional.of(wanted.explicit() ? GitHistory.whole(git, name) : GitHistory.all(git, name));
+        };
+    }
+
+    /** Sorts what the user said into what git's expressions are and what options are. */
+    private static HistoryScope scope(List<String> said) {
+        String since = "--since=";
+        return new HistoryScope(
+                said.stream().filter(word -> !word.startsWith("--")).toList(),
+                List.of(),
+                said.stream()
+                        .filter(word -> word.startsWith(since))
+                        .map(word -> word.substring(since.length()))
+                        .findFirst(),
+                said.contains("--first-parent"),
+                HistoryScope.Known.NOTHING);
+    }
+}

@@ -3,7 +3,6 @@ package io.github.leakwarden.cli;
 import io.github.leakwarden.model.RequestException;
 import io.github.leakwarden.rule.BuiltinRules;
 import io.github.leakwarden.scan.TextMask;
-import io.github.leakwarden.text.Printable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +45,7 @@ final class Cli {
     private void tell(RequestException wrong) {
         TextMask mask = TextMask.of(BuiltinRules.load());
         for (RequestException.Fault fault : wrong.faults()) {
-            streams.err().println("leakwarden: " + Printable.line(mask.mask(fault.toString())));
+            streams.err().println("leakwarden: " + mask.line(fault.toString()));
         }
     }
 

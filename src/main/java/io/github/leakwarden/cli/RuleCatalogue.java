@@ -6,6 +6,8 @@ import io.github.leakwarden.rule.Provider;
 import io.github.leakwarden.rule.Rule;
 import io.github.leakwarden.rule.RuleSet;
 import io.github.leakwarden.scan.Descriptors;
+import io.github.leakwarden.scan.TextMask;
+import io.github.leakwarden.text.Markdown;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +22,12 @@ import java.util.TreeMap;
 final class RuleCatalogue {
     private final RuleSet rules;
     private final PrintStream out;
+    private final TextMask mask;
 
     RuleCatalogue(RuleSet rules, PrintStream out) {
         this.rules = rules;
         this.out = out;
+        this.mask = TextMask.of(rules);
     }
 
     /** Writes the whole page. */
@@ -45,12 +49,15 @@ final class RuleCatalogue {
         ofProvider.forEach(this::rule);
         Provider provider = ofProvider.get(0).provider();
         provider.rotation().ifPresent(this::rotation);
-        provider.docs().ifPresent(docs -> out.println("\nSee <" + docs + ">."));
+        provider.docs()
+                .map(this::masked)
+                .flatMap(Markdown::address)
+                .ifPresent(docs -> out.println("\nSee <" + docs + ">."));
     }
 
     private void rule(Rule rule) {
         RuleDescriptor descriptor = Descriptors.of(rule);
-        out.println("### `" + rule.id() + "`\n");
+        out.println("### " + code(rule.id()) + "\n");
         out.println(text(rule.description()) + "\n");
         out.println("| | |\n|---|---|");
         row("kind", rule.kind().label());
@@ -58,14 +65,14 @@ final class RuleCatalogue {
         row("confidence", descriptor.confidence().label());
         row("environment", environment(rule));
         row("sent in", headers(rule));
-        row("checked by", rule.verifier().orElse(""));
+        row("checked by", text(rule.verifier().orElse("")));
         row("known elsewhere as", code(rule.aliases()));
         row("silent for", String.join("; ", notTaken(rule)));
         out.println();
     }
 
     private void rotation(Provider.Rotation rotation) {
-        out.println("Where to end it: " + text(rotation.where()) + " (effect: " + rotation.effect() + ").\n");
+        out.println("Where to end it: " + text(rotation.where()) + " (effect: " + text(rotation.effect()) + ").\n");
         steps(rotation.steps());
     }
 
@@ -98,7 +105,7 @@ final class RuleCatalogue {
         }
     }
 
-    private static String environment(Rule rule) {
+    private String environment(Rule rule) {
         return rule.prefixes().stream()
                         .anyMatch(prefix ->
                                 prefix.environment() != rule.prefixes().get(0).environment())
@@ -106,32 +113,40 @@ final class RuleCatalogue {
                         + String.join(
                                 ", ",
                                 rule.prefixes().stream()
-                                        .map(prefix -> "`" + prefix.prefix() + "` "
+                                        .map(prefix -> code(prefix.prefix()) + " "
                                                 + prefix.environment().label())
                                         .toList())
                 : rule.environment().label();
     }
 
-    private static String headers(Rule rule) {
+    private String headers(Rule rule) {
         return code(rule.headers().stream()
                 .map(header -> (header.name() + ": " + header.scheme()).strip())
                 .toList());
     }
 
-    private static List<String> notTaken(Rule rule) {
+    private List<String> notTaken(Rule rule) {
         return rule.counterexamples().stream()
                 .map(Rule.Counterexample::because)
-                .map(RuleCatalogue::text)
+                .map(this::text)
                 .distinct()
                 .toList();
     }
 
-    private static String code(List<String> words) {
-        return String.join(", ", words.stream().map(word -> "`" + word + "`").toList());
+    private String code(List<String> words) {
+        return String.join(", ", words.stream().map(this::code).toList());
     }
 
-    /** Words of a rule file as Markdown text: a user's rule must not bring markup of its own. */
-    private static String text(String words) {
-        return words.replaceAll("([\\\\`*_<>\\[\\]|#])", "\\\\$1").replaceAll("\\s+", " ");
+    private String code(String words) {
+        return Markdown.code(masked(words));
+    }
+
+    private String text(String words) {
+        return Markdown.text(masked(words));
+    }
+
+    /** A user's rule file is no safer than any other file. */
+    private String masked(String words) {
+        return rules.isBuiltin() ? words : mask.mask(words);
     }
 }

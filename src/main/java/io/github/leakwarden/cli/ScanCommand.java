@@ -12,7 +12,6 @@ import io.github.leakwarden.scan.ScanListener;
 import io.github.leakwarden.scan.TextMask;
 import io.github.leakwarden.scan.option.ScanOption;
 import io.github.leakwarden.scan.option.ScanSettings;
-import io.github.leakwarden.text.Printable;
 import java.util.List;
 import java.util.Map;
 
@@ -47,7 +46,7 @@ final class ScanCommand {
         if (!notes.isEmpty()) {
             TextMask mask = scan.mask();
             for (String note : notes) {
-                streams.err().println("leakwarden: " + Printable.line(mask.mask(note)));
+                streams.err().println("leakwarden: " + mask.line(note));
             }
         }
     }

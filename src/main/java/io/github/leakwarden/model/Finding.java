@@ -1,5 +1,6 @@
 package io.github.leakwarden.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +38,12 @@ public record Finding(
         Optional<History> history,
         List<TraceStep> trace,
         List<Fingerprint> related) {
+    /** By severity, worst first, then rule and fingerprint; the same in several units by unit. */
+    public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
+            .thenComparing(Finding::rule)
+            .thenComparing(Finding::fingerprint)
+            .thenComparing(finding -> finding.primary().provenance().unit());
+
     public Finding {
         Objects.requireNonNull(fingerprint, "fingerprint");
         Objects.requireNonNull(rule, "rule");

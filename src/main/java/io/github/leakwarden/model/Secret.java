@@ -13,6 +13,9 @@ public final class Secret {
     /** A variable part shorter than this shows none of its characters. */
     static final int SHOWN_TAIL_FROM = 20;
 
+    /** A variable part shorter than this could be guessed if what stands before it were shown. */
+    static final int VARIABLE_AFTER_PREFIX = 8;
+
     private static final int TAIL = 4;
 
     private final byte[] value;
@@ -58,14 +61,16 @@ public final class Secret {
 
     /**
      * The fixed prefix, an ellipsis, and the last four characters if the variable part has twenty or more and they are
-     * printable ASCII with a letter or digit among them. Never tells the length.
+     * printable ASCII with a letter or digit among them. Never tells the length. What is nearly the whole value is no
+     * prefix, whatever a rule says.
      */
     public String masked() {
         int variable = value.length - fixedPrefix.length();
+        String prefix = variable >= VARIABLE_AFTER_PREFIX ? fixedPrefix : "";
         String tail = variable >= SHOWN_TAIL_FROM && isTelling(value.length - TAIL)
                 ? new String(value, value.length - TAIL, TAIL, StandardCharsets.US_ASCII)
                 : "";
-        return fixedPrefix + "…" + tail;
+        return prefix + "…" + tail;
     }
 
     /** A tail such as the dashes that end a PEM block tells nobody which key it is. */

@@ -12,7 +12,7 @@ public final class BuiltinRules {
 
     /** The rules without their examples, and what was prebuilt from them; cheap. */
     public static RuleSet load() {
-        return RulePack.read(bytes());
+        return RulePack.read(bytes()).asBuiltin();
     }
 
     /**
@@ -32,7 +32,7 @@ public final class BuiltinRules {
 
     /** The rules with their examples. */
     public static RuleSet loadWhole() {
-        return RulePack.readWhole(bytes());
+        return RulePack.readWhole(bytes()).asBuiltin();
     }
 
     private static byte[] bytes() {

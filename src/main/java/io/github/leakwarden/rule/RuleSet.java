@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleSet {
     private final int size;
     private final boolean namesFiles;
+    private final boolean builtin;
     private final Optional<byte[]> prebuilt;
     private final Supplier<Content> unread;
     private volatile @Nullable Content content;
@@ -58,23 +59,30 @@ public final class RuleSet {
     private RuleSet(
             int size,
             boolean namesFiles,
+            boolean builtin,
             Supplier<Content> unread,
             Optional<byte[]> prebuilt,
             @Nullable Content content) {
         this.size = size;
         this.namesFiles = namesFiles;
+        this.builtin = builtin;
         this.unread = unread;
         this.prebuilt = prebuilt;
         this.content = content;
     }
 
     private RuleSet(Content content, Optional<byte[]> prebuilt) {
-        this(content.rules.size(), !content.pathOnly().isEmpty(), () -> content, prebuilt, content);
+        this(content.rules.size(), !content.pathOnly().isEmpty(), false, () -> content, prebuilt, content);
     }
 
     /** So many rules that are read when first asked for, with what was made of them. */
     static RuleSet unread(int size, boolean namesFiles, Supplier<Content> content, Optional<byte[]> prebuilt) {
-        return new RuleSet(size, namesFiles, content, prebuilt, null);
+        return new RuleSet(size, namesFiles, false, content, prebuilt, null);
+    }
+
+    /** The same rules, known to be those that come with the program. */
+    RuleSet asBuiltin() {
+        return new RuleSet(size, namesFiles, true, unread, prebuilt, content);
     }
 
     private Content content() {
@@ -130,6 +138,11 @@ public final class RuleSet {
     /** The rules that report a file for its path alone. */
     public List<Rule> pathOnly() {
         return namesFiles ? content().pathOnly() : List.of();
+    }
+
+    /** Whether these are the rules that come with the program: all of them, and no others. */
+    public boolean isBuiltin() {
+        return builtin;
     }
 
     public int size() {

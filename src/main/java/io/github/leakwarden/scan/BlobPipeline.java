@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlobPipeline implements BlobReceiver {
     private final Sessions sessions;
+    private final SilentRules silent;
     private final FileNames names;
     private final Optional<Exposures> analysers;
     private final ProjectFolders projects;
@@ -41,9 +42,13 @@ final class BlobPipeline implements BlobReceiver {
     private final Map<String, Set<String>> providersByUnit = new ConcurrentHashMap<>();
     private volatile @Nullable IndexSource staged;
 
-    /** @param analysers asked when there is something to analyse */
+    /**
+     * @param silent what they match is not shown
+     * @param analysers asked when there is something to analyse
+     */
     BlobPipeline(
             Detector detector,
+            SilentRules silent,
             Optional<Exposures> analysers,
             ProjectFolders projects,
             TextOwners owners,
@@ -51,6 +56,7 @@ final class BlobPipeline implements BlobReceiver {
             Ledger ledger,
             Progress progress) {
         this.sessions = new Sessions(detector);
+        this.silent = silent;
         this.names = new FileNames(sessions);
         this.analysers = analysers;
         this.projects = projects;
@@ -121,7 +127,7 @@ final class BlobPipeline implements BlobReceiver {
             progress.read(blob.length(), 0);
             return;
         }
-        SeenBlob found = text.seen(matches, exposures);
+        SeenBlob found = text.seen(matches, silent.matches(text.bytes(), text.length()), exposures);
         keep(addedOnly(blob, text, found));
         progress.read(blob.length(), matches.size());
     }
@@ -216,7 +222,7 @@ final class BlobPipeline implements BlobReceiver {
     @Override
     public void problem(Problem problem) {
         ledger.problem(problem);
-        TextMask mask = new TextMask(sessions.get());
+        TextMask mask = new TextMask(sessions.get(), silent);
         progress.problem(new Problem(
                 problem.effect(),
                 problem.code(),

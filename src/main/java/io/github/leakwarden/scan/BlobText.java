@@ -12,6 +12,7 @@ import io.github.leakwarden.text.view.DecodedView;
 import io.github.leakwarden.text.view.Transcoding;
 import io.github.leakwarden.triage.Mark;
 import io.github.leakwarden.triage.Marks;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -58,10 +59,16 @@ final class BlobText {
         return length;
     }
 
-    /** The blob with what was found in it; all spans given count bytes of this text. */
-    SeenBlob seen(List<Match> matches, List<ExposureHit> exposures) {
+    /**
+     * The blob with what was found in it; all spans given count bytes of this text.
+     *
+     * @param silent what is not reported, and not shown either
+     */
+    SeenBlob seen(List<Match> matches, List<Match> silent, List<ExposureHit> exposures) {
         LineMap lines = LineMap.of(bytes, length);
-        Excerpts excerpts = new Excerpts(bytes, lines, matches);
+        List<Match> masked = new ArrayList<>(matches);
+        masked.addAll(silent);
+        Excerpts excerpts = new Excerpts(bytes, lines, masked);
         List<SeenBlob.SeenMatch> hits = matches.stream()
                 .map(match -> new SeenBlob.SeenMatch(
                         match,

@@ -1,18 +1,13 @@
 package io.github.leakwarden.scan;
 
-import io.github.leakwarden.exposure.ExposureRule;
-import io.github.leakwarden.model.Finding;
 import io.github.leakwarden.model.RuleDescriptor;
 import io.github.leakwarden.rule.Provider;
 import io.github.leakwarden.rule.Provider.Rotation;
 import io.github.leakwarden.rule.Rule;
-import io.github.leakwarden.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Says in words what a credential rule is about, from its rule file. */
 public final class Descriptors {
@@ -26,53 +21,46 @@ public final class Descriptors {
 
     private Descriptors() {}
 
-    /** Descriptors of the rules that these findings come from, by id. */
-    static Map<String, RuleDescriptor> ofReported(List<Finding> findings, RuleSet rules) {
-        Map<String, RuleDescriptor> descriptors = new TreeMap<>();
-        for (Finding finding : findings) {
-            descriptors.computeIfAbsent(
-                    finding.rule(),
-                    id -> rules.rule(id)
-                            .map(Descriptors::of)
-                            .or(() -> ExposureRule.named(id).map(ExposureRule::descriptor))
-                            .orElseThrow());
-        }
-        return descriptors;
-    }
+    /** What a rule says of itself. */
+    record Words(String id, Provider provider, String description, List<String> tags) {}
 
     /** What reports say of the rule. */
     public static RuleDescriptor of(Rule rule) {
-        String name = name(rule);
+        return of(rule, new Words(rule.id(), rule.provider(), rule.description(), rule.tags()));
+    }
+
+    /** What reports say of the rule, in words that may be shown. */
+    static RuleDescriptor of(Rule rule, Words words) {
+        String name = name(words.id, words.provider.name());
         return new RuleDescriptor(
-                rule.id(),
+                words.id,
                 name,
-                rule.provider().name(),
+                words.provider.name(),
                 name + " in the open",
-                rule.description(),
-                rule.description(),
-                steps(rule),
-                "To accept it knowingly, write leakwarden:allow[" + rule.id() + "] and a reason on its line,"
+                words.description,
+                words.description,
+                steps(words.provider),
+                "To accept it knowingly, write leakwarden:allow[" + words.id + "] and a reason on its line,"
                         + " or take it into a baseline.",
-                rule.provider().docs(),
+                words.provider.docs(),
                 rule.severity(),
                 rule.confidence(),
-                tags(rule));
+                tags(words.tags));
     }
 
     /** Provider and credential, from the id: {@code kashier-secret-key} of Kashier is "Kashier secret key". */
-    static String name(Rule rule) {
-        String provider = rule.provider().name();
+    private static String name(String id, String provider) {
         String squeezed = provider.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "");
-        if (squeezed.equals(rule.id().replace("-", ""))) {
+        if (squeezed.equals(id.replace("-", ""))) {
             return provider;
         }
         StringBuilder eaten = new StringBuilder();
-        List<String> words = new ArrayList<>(List.of(rule.id().split("-")));
+        List<String> words = new ArrayList<>(List.of(id.split("-")));
         while (words.size() > 1 && squeezed.startsWith(eaten + words.get(0))) {
             eaten.append(words.remove(0));
         }
         return provider.isEmpty() || eaten.isEmpty()
-                ? capitalized(rule.id().replace('-', ' '))
+                ? capitalized(id.replace('-', ' '))
                 : provider + " " + String.join(" ", words).replace("api ", "API ");
     }
 
@@ -80,8 +68,8 @@ public final class Descriptors {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    private static List<String> steps(Rule rule) {
-        Optional<Rotation> rotation = rule.provider().rotation();
+    private static List<String> steps(Provider provider) {
+        Optional<Rotation> rotation = provider.rotation();
         if (rotation.isEmpty()) {
             List<String> general = new ArrayList<>(GENERAL_STEPS);
             general.add(REMEMBERED);
@@ -89,7 +77,7 @@ public final class Descriptors {
         }
         List<String> steps = new ArrayList<>();
         steps.add("Where: " + rotation.get().where() + ". "
-                + effect(rule.provider(), rotation.get().effect()));
+                + effect(provider, rotation.get().effect()));
         steps.addAll(rotation.get().steps());
         steps.add(REMEMBERED);
         return steps;
@@ -109,9 +97,9 @@ public final class Descriptors {
         return provider.name() + " does not say how soon the old one stops; test that it did.";
     }
 
-    private static List<String> tags(Rule rule) {
+    private static List<String> tags(List<String> own) {
         List<String> tags = new ArrayList<>(List.of("security", "external/cwe/cwe-798", "secret"));
-        rule.tags().stream().filter(tag -> !tags.contains(tag)).limit(7).forEach(tags::add);
+        own.stream().filter(tag -> !tags.contains(tag)).limit(7).forEach(tags::add);
         return tags;
     }
 }

@@ -45,7 +45,8 @@ final class KnownValues {
                         .add(value));
     }
 
-    private static boolean isTelling(byte[] value) {
+    /** Whether it is worth masking wherever it stands: long enough, and no word. */
+    static boolean isTelling(byte[] value) {
         boolean word = value.length < LONGEST_WORD;
         for (byte b : value) {
             word &= b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b == '-' || b == '_';

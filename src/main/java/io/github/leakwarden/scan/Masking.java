@@ -1,6 +1,5 @@
 package io.github.leakwarden.scan;
 
-import io.github.leakwarden.detect.DetectorSession;
 import io.github.leakwarden.model.CommitInfo;
 import io.github.leakwarden.model.Excerpt;
 import io.github.leakwarden.model.Finding;
@@ -26,18 +25,21 @@ import java.util.Set;
  * in the text, and every value that the scan found anywhere. For one thread.
  */
 final class Masking {
+    /** What a glob has for the rest, so that the id of a rule may be written where it is wanted. */
+    private static final String REST = "*";
+
     private final TextMask rules;
     private final KnownValues known;
     private final Map<String, String> done = new HashMap<>();
 
-    Masking(DetectorSession session, Set<Secret> known) {
-        this.rules = new TextMask(session);
+    Masking(TextMask rules, Set<Secret> known) {
+        this.rules = rules;
         this.known = new KnownValues(known);
     }
 
-    /** The result with every name masked. */
-    ScanResult mask(ScanResult result) {
-        Manifest manifest = result.manifest();
+    /** The result with every name masked, and every rule's words that are not ours. */
+    ScanResult mask(List<Finding> findings, Manifest manifest, ReportedRules reported) {
+        reported.describe(findings, this);
         List<String> headlines = new ArrayList<>();
         for (String headline : manifest.headlines()) {
             headlines.add(mask(headline));
@@ -55,15 +57,18 @@ final class Masking {
             notes.add(mask(note));
         }
         return new ScanResult(
-                mask(result.findings()),
+                mask(findings, reported),
                 new Manifest(headlines, units, problems, manifest.rules(), manifest.suppressed(), notes),
-                result.rules());
+                reported.descriptors());
     }
 
-    private List<Finding> mask(List<Finding> findings) {
+    private List<Finding> mask(List<Finding> findings, ReportedRules reported) {
         return findings.isEmpty()
                 ? List.of()
-                : findings.stream().map(this::mask).toList();
+                : findings.stream()
+                        .map(finding -> mask(finding, reported))
+                        .sorted(Finding.ORDER)
+                        .toList();
     }
 
     private Problem mask(Problem problem) {
@@ -79,11 +84,11 @@ final class Masking {
         return new UnitSummary(mask(unit.unit()), unit.counts(), unit.bytes());
     }
 
-    private Finding mask(Finding finding) {
+    private Finding mask(Finding finding, ReportedRules reported) {
         return new Finding(
                 finding.fingerprint(),
-                finding.rule(),
-                finding.provider(),
+                reported.shownId(finding.rule()),
+                name(finding.provider()),
                 finding.kind(),
                 finding.environment(),
                 finding.severity(),
@@ -132,6 +137,16 @@ final class Masking {
     private CommitInfo mask(CommitInfo commit) {
         return new CommitInfo(
                 commit.id(), mask(commit.author()), mask(commit.email()), commit.date(), mask(commit.subject()));
+    }
+
+    /** A provider's name, masked; plain words stay. */
+    String name(String name) {
+        return rules.maskName(known.mask(name));
+    }
+
+    /** The id of a rule, masked; plain words stay. */
+    String id(String id) {
+        return name(id).replace("…", REST);
     }
 
     /** One text, masked. */

@@ -39,11 +39,13 @@ public final class Scan {
     private final ScanRequest request;
     private final Exposures exposures;
     private final Detector detector;
+    private final SilentRules silent;
     private final Ledger ledger = new Ledger();
 
     /** Makes the rules ready. */
     public Scan(ScanRequest request) {
         this.request = request;
+        this.silent = new SilentRules(request.rules());
         this.exposures = Exposures.of(request.rules(), request.cache());
         this.detector = Detector.of(
                 request.rules(), new Signals(exposures), request.reading().decodeDepth());
@@ -68,9 +70,9 @@ public final class Scan {
         }
     }
 
-    /** Masks what the scan's rules match in words that go out beside its result. */
+    /** Masks what the scan's rules match, or built-in ones would, in words that go out beside its result. */
     public TextMask mask() {
-        return new TextMask(detector.session());
+        return new TextMask(detector.session(), silent);
     }
 
     /**
@@ -101,6 +103,7 @@ public final class Scan {
     private BlobPipeline pipeline(ProjectFolders projects, Progress progress) {
         return new BlobPipeline(
                 detector,
+                silent,
                 request.exposure() ? Optional.of(exposures) : Optional.empty(),
                 projects,
                 new TextOwners(request.rules()),
@@ -161,8 +164,7 @@ public final class Scan {
                 request.rules().size(),
                 triaged.suppressed(),
                 triaged.notes());
-        Masking masking = new Masking(detector.session(), resolution.secrets());
-        return masking.mask(new ScanResult(
-                triaged.findings(), manifest, Descriptors.ofReported(triaged.findings(), request.rules())));
+        ReportedRules reported = new ReportedRules(request.rules(), silent);
+        return new Masking(mask(), resolution.secrets()).mask(triaged.findings(), manifest, reported);
     }
 }

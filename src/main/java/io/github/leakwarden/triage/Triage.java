@@ -7,7 +7,6 @@ import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.model.Secret;
 import io.github.leakwarden.rule.RuleSet;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +15,6 @@ import java.util.TreeMap;
 
 /** Turns what was seen into what is reported. Single-threaded, used once a scan. */
 public final class Triage {
-    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
-            .thenComparing(Finding::rule)
-            .thenComparing(Finding::fingerprint)
-            .thenComparing(finding -> finding.primary().provenance().unit());
-
     private final RuleSet rules;
     private final Settings settings;
     private final RuleNames names;
@@ -68,7 +62,7 @@ public final class Triage {
         found.addAll(new NamedFindings(rules, settings).of(notAccepted));
         found.addAll(new ExposureFindings(settings, keys).of(exposed, this::isAccepted));
         List<Finding> reported =
-                found.stream().filter(this::isReported).sorted(ORDER).toList();
+                found.stream().filter(this::isReported).sorted(Finding.ORDER).toList();
         return new Triaged(reported, suppressed, notes(standing, new Judge(coverage, names)));
     }
 

@@ -2,7 +2,6 @@ package io.github.leakwarden.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.leakwarden.report.Reports;
 import io.github.leakwarden.source.git.GitFixture;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +20,7 @@ final class NothingLeaksTest {
     @TempDir
     Path directory;
 
-    private final List<Planted> planted = new ArrayList<>();
+    private final PlantedValues planted = new PlantedValues();
     private GitFixture git;
 
     @BeforeEach
@@ -43,11 +42,11 @@ final class NothingLeaksTest {
         plantEverywhere();
         scan("--show-secrets", "--min-confidence", "low", "--min-severity", "info");
 
-        String shown = Files.readString(report("json"));
+        String shown = Files.readString(PlantedValues.report(directory, "json"));
         List<Integer> missed = new ArrayList<>();
-        for (Planted value : planted) {
+        for (Planted value : planted.all()) {
             if (!shown.contains(value.value())) {
-                missed.add(planted.indexOf(value));
+                missed.add(planted.all().indexOf(value));
             }
         }
         assertThat(missed)
@@ -144,13 +143,11 @@ final class NothingLeaksTest {
     }
 
     private Planted plant(String rule) {
-        Planted value = Planted.of(rule, planted.size());
-        planted.add(value);
-        return value;
+        return planted.plant(rule);
     }
 
     private String token() {
-        return plant("github-token").value();
+        return planted.token();
     }
 
     private void plantEverywhere() throws Exception {
@@ -219,38 +216,12 @@ final class NothingLeaksTest {
         git.checkout("main");
     }
 
-    private Path report(String format) {
-        return directory.resolve("report." + format);
-    }
-
     /** All that a scan lets out. */
     private String scan(String... options) throws IOException {
-        List<String> words = new ArrayList<>(List.of("scan", "--progress", "always"));
-        for (String format : Reports.names()) {
-            words.addAll(List.of("--report", format + ":" + report(format)));
-        }
-        words.addAll(List.of("--report", "console", "--color", "always"));
-        words.addAll(List.of(options));
-        words.add(git.root().toString());
-        CommandRun run = CommandRun.of(words.toArray(String[]::new));
-        assertThat(run.code()).as(run.err()).isNotEqualTo(ExitCode.FAILED);
-        StringBuilder all = new StringBuilder(run.out()).append(run.err());
-        for (String format : Reports.names()) {
-            all.append(Files.readString(report(format)));
-        }
-        return all.toString();
+        return planted.scan(git.root(), directory, options);
     }
 
     private void assertNoTraceIn(String output) {
-        assertThat(planted).isNotEmpty();
-        for (Planted value : planted) {
-            assertThat(value.traces()).as(value.toString()).hasSizeGreaterThan(20);
-            for (String trace : value.traces()) {
-                int at = output.indexOf(trace);
-                assertThat(at < 0 ? "" : output.substring(Math.max(0, at - 300), Math.min(output.length(), at + 100)))
-                        .as("%s, planted as number %d", value, planted.indexOf(value))
-                        .isEmpty();
-            }
-        }
+        planted.assertNoTraceIn(output);
     }
 }

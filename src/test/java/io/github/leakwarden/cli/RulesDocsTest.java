@@ -57,6 +57,6 @@ final class RulesDocsTest {
 
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .contains("## Kestrel \\<script\\>", "see \\`x\\` \\| \\[y\\](z) and more", "### `kestrel-token`");
+                .contains("## Kestrel \\<script\\>", "see \\`x\\` | `[y](z)` and more", "### `kestrel-token`");
     }
 }

@@ -3,12 +3,14 @@ package io.github.leakwarden.maven;
 import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.RequestException;
 import io.github.leakwarden.model.ScanResult;
+import io.github.leakwarden.model.Severity;
 import io.github.leakwarden.report.ReportFile;
 import io.github.leakwarden.report.ReportOptions;
 import io.github.leakwarden.report.Reports;
+import io.github.leakwarden.rule.BuiltinRules;
 import io.github.leakwarden.scan.Scan;
 import io.github.leakwarden.scan.ScanListener;
-import io.github.leakwarden.scan.ScanRequest;
+import io.github.leakwarden.scan.TextMask;
 import io.github.leakwarden.scan.option.OptionValues;
 import io.github.leakwarden.scan.option.ScanOption;
 import io.github.leakwarden.scan.option.ScanPlan;
@@ -20,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -133,19 +136,30 @@ public final class CheckMojo extends AbstractMojo {
         try {
             SourceTree tree = SourceTree.of(project, reactor);
             ScanPlan plan = ScanPlan.of(options(), tree.targets(), tree.root(), System.getenv());
-            plan.notes().forEach(getLog()::info);
-            ScanRequest request = tree.withoutBuilds(plan.request());
-            ScanResult result = Scan.run(request, ScanListener.NONE);
+            Scan scan = new Scan(tree.withoutBuilds(plan.request()));
+            plan.notes().stream().map(scan.mask()::line).forEach(getLog()::info);
+            ScanResult result = scan.run(ScanListener.NONE);
             write(result);
             return result;
         } catch (RequestException wrong) {
-            throw new MojoExecutionException("leakwarden cannot check this: " + wrong.getMessage(), wrong);
+            throw new MojoExecutionException("leakwarden cannot check this: " + told(wrong));
         } catch (IOException notWritten) {
-            throw new MojoExecutionException("leakwarden could not write " + sarif, notWritten);
+            throw new MojoExecutionException(
+                    "leakwarden could not write " + shown(sarif.toString()) + ": " + ReportFile.reason(notWritten));
         } catch (InterruptedException cancelled) {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException("leakwarden was cancelled", cancelled);
         }
+    }
+
+    /** Not the exception itself, which quotes files as somebody wrote them: somebody may have written a secret there. */
+    private static String told(RequestException wrong) {
+        TextMask mask = TextMask.of(BuiltinRules.load());
+        return wrong.faults().stream().map(fault -> mask.line(fault.toString())).collect(Collectors.joining("\n"));
+    }
+
+    private static String shown(String path) {
+        return TextMask.of(BuiltinRules.load()).line(path);
     }
 
     private OptionValues options() {
@@ -181,13 +195,16 @@ public final class CheckMojo extends AbstractMojo {
     }
 
     private void judge(ScanResult result) throws MojoExecutionException, MojoFailureException {
-        int findings = result.findings().size();
+        long findings = result.findings().stream()
+                .filter(finding -> finding.severity() != Severity.INFO)
+                .count();
         boolean unread = !result.manifest().isComplete();
         print(result, findings > 0 && failOnFindings || unread && !allowUnread);
         if (findings > 0 && failOnFindings) {
             throw new MojoFailureException(
                     (findings == 1 ? "1 leaked credential or exposure" : findings + " leaked credentials or exposures")
-                            + ", listed above and in " + sarif + "; to accept them knowingly see \"What to do\" above");
+                            + ", listed above and in " + shown(sarif.toString())
+                            + "; to accept them knowingly see \"What to do\" above");
         }
         if (unread && !allowUnread) {
             int inputs = result.manifest().problems(Problem.Effect.UNREAD).size();

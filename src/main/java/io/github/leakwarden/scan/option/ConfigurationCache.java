@@ -1,8 +1,12 @@
 package io.github.leakwarden.scan.option;
 
 import io.github.leakwarden.model.RequestException;
+import io.github.leakwarden.rule.Allowlist;
+import io.github.leakwarden.rule.BuiltinRules;
 import io.github.leakwarden.rule.Configuration;
+import io.github.leakwarden.rule.RuleSet;
 import io.github.leakwarden.scan.RulePackPrebuilder;
+import io.github.leakwarden.scan.TextMask;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,7 +29,8 @@ import java.util.zip.CRC32;
  *
  * <p>An entry is found by what was asked, and good while every file that went in has the same content. It lies in a folder
  * of the user's that nobody else may write, is written beside and then renamed, and is never needed: whatever is wrong
- * with one, the files are read. A configuration with a fingerprint key is not kept.
+ * with one, the files are read. A configuration with a fingerprint key is not kept, nor one in which a secret stands: a
+ * cache may be handed on. What the file's own allowlists name is none.
  */
 final class ConfigurationCache {
     /** A file as young as this may change again without a newer time. */
@@ -75,7 +80,7 @@ final class ConfigurationCache {
         try {
             byte[] bytes = ConfigurationEntry.write(engine, question, files, ready);
             // Again: what was written meanwhile must not be kept beside what was read before.
-            if (areOlder(files, start)) {
+            if (areOlder(files, start) && !holdsSecret(question, files, ready.rules())) {
                 write(entry, bytes);
             }
         } catch (IOException | RuntimeException notKept) {
@@ -122,6 +127,26 @@ final class ConfigurationCache {
         } catch (IOException gone) {
             return false;
         }
+    }
+
+    /** By the built-in rules, and by its own, whose patterns may match themselves. */
+    private static boolean holdsSecret(byte[] question, List<Path> files, RuleSet rules) throws IOException {
+        StringBuilder text = new StringBuilder(new String(question, StandardCharsets.UTF_8));
+        for (Path file : files) {
+            text.append('\n').append(Files.readString(file));
+        }
+        List<String> allowed = new ArrayList<>();
+        rules.allowlists().forEach(list -> add(list, allowed));
+        rules.rules().forEach(rule -> rule.allowlists().forEach(list -> add(list, allowed)));
+        List<String> patterns = new ArrayList<>(allowed);
+        rules.rules().forEach(rule -> rule.regex().ifPresent(patterns::add));
+        return TextMask.of(BuiltinRules.load()).isNeededFor(text.toString(), String.join("\n", allowed))
+                || TextMask.of(rules).isNeededFor(text.toString(), String.join("\n", patterns));
+    }
+
+    private static void add(Allowlist list, List<String> patterns) {
+        patterns.addAll(list.regexes());
+        patterns.addAll(list.stopwords());
     }
 
     private Optional<Configuration> read(Path entry, byte[] question) {

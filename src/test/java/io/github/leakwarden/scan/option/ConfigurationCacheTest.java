@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.leakwarden.model.RequestException;
 import io.github.leakwarden.rule.Configuration;
+import io.github.leakwarden.rule.Placeholders;
 import io.github.leakwarden.rule.Rule;
 import io.github.leakwarden.rule.RuleLint;
 import io.github.leakwarden.rule.RuleSet;
@@ -90,6 +91,22 @@ final class ConfigurationCacheTest {
         write(".leakwarden.toml", "fingerprint-key = \"" + "0123456789abcdef".repeat(4) + "\"\n");
         assertThat(load(ENGINE).key()).isPresent();
         assertThat(directory.resolve("cache")).doesNotExist();
+    }
+
+    @Test
+    void keepsNothingInWhichASecretStands() throws Exception {
+        String known = Placeholders.fill("sk_live_{{base62:32}}", 1).text();
+        String own = Placeholders.fill("abc_{{hex-lower:20}}", 2).text();
+        for (String words : List.of("# " + known, "description = \"" + known + "\"", "description = \"" + own + "\"")) {
+            write(".gitleaks.toml", RULE.formatted("one") + words + "\n");
+            assertThat(ids(load(ENGINE))).containsExactly("one");
+            assertThat(directory.resolve("cache")).doesNotExist();
+        }
+        write(
+                ".gitleaks.toml",
+                RULE.formatted("one") + "[[rules.allowlists]]\nregexes = [\"" + known + "\", \"" + own + "\"]\n");
+        load(ENGINE);
+        assertThat(entries()).as("what is allowed is no secret").hasSize(1);
     }
 
     @Test

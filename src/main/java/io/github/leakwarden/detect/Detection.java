@@ -1,6 +1,7 @@
 package io.github.leakwarden.detect;
 
 import io.github.leakwarden.model.Match;
+import io.github.leakwarden.text.Span;
 import java.util.List;
 import java.util.Set;
 
@@ -11,19 +12,35 @@ import java.util.Set;
  * @param providers names of providers whose evidence stands in the text
  * @param signalled whether one of the detector's signals stands in the text
  * @param marked whether {@link #MARK} stands in the text, in whatever case
+ * @param packed what stands in it encoded and begins as an archive or a compressed stream does; each place once
  * @param givenUp what was not decoded because a budget was spent, in our words; empty for nothing
  */
 public record Detection(
-        List<Match> matches, Set<String> providers, boolean signalled, boolean marked, List<String> givenUp) {
+        List<Match> matches,
+        Set<String> providers,
+        boolean signalled,
+        boolean marked,
+        List<Packed> packed,
+        List<String> givenUp) {
     /** How our own marks begin: looked for along with everything else, so that those without a match are known too. */
     public static final String MARK = "leakwarden:allow";
 
+    /**
+     * Something that may be opened, which is not for the detector to do.
+     *
+     * @param bytes decoded
+     * @param encoded where it stands, in the original bytes
+     * @param view encodings undone, outermost first
+     */
+    public record Packed(byte[] bytes, Span encoded, String view) {}
+
     /** Nothing. */
-    static final Detection NOTHING = new Detection(List.of(), Set.of(), false, false, List.of());
+    static final Detection NOTHING = new Detection(List.of(), Set.of(), false, false, List.of(), List.of());
 
     public Detection {
         matches = List.copyOf(matches);
         providers = Set.copyOf(providers);
+        packed = List.copyOf(packed);
         givenUp = List.copyOf(givenUp);
     }
 }

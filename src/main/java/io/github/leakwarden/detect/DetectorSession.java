@@ -5,6 +5,7 @@ import io.github.leakwarden.pattern.Workspace;
 import io.github.leakwarden.text.Span;
 import io.github.leakwarden.text.view.DecodedView;
 import io.github.leakwarden.text.view.OffsetMap;
+import io.github.leakwarden.text.view.PackedRun;
 import io.github.leakwarden.text.view.RunViews;
 import io.github.leakwarden.text.view.Spellings;
 import io.github.leakwarden.text.view.StringTables;
@@ -12,8 +13,10 @@ import io.github.leakwarden.text.view.UnitViews;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class DetectorSession {
     /** Bytes that may be decoded from one text, besides four times its length. */
     private static final long FREE_DECODED_BYTES = 1 << 20;
+
+    /** The encoding that packed bytes are looked for in. */
+    private static final String PACKED = "base64";
 
     private final CompiledRules rules;
     private final int decodeDepth;
@@ -31,6 +37,7 @@ public final class DetectorSession {
 
     private final List<Found> found = new ArrayList<>();
     private final List<Match> matches = new ArrayList<>();
+    private final Map<Long, Detection.Packed> packed = new TreeMap<>();
     private final List<String> givenUp = new ArrayList<>();
     private final Set<SeenView> seen = new HashSet<>();
     private long decodedBytesLeft;
@@ -45,6 +52,7 @@ public final class DetectorSession {
     /** Searches {@code bytes[0, length)}; offsets in the result count from its first byte. */
     public Detection detect(byte[] bytes, int length) {
         matches.clear();
+        packed.clear();
         givenUp.clear();
         seen.clear();
         decodedBytesLeft = FREE_DECODED_BYTES + 4L * length;
@@ -61,6 +69,7 @@ public final class DetectorSession {
             views(text, hits, scale);
         }
         if (matches.isEmpty()
+                && packed.isEmpty()
                 && givenUp.isEmpty()
                 && !hits.signalled()
                 && !hits.marked()
@@ -68,7 +77,12 @@ public final class DetectorSession {
             return Detection.NOTHING;
         }
         return new Detection(
-                Doubles.removed(matches), Set.copyOf(hits.providers()), hits.signalled(), hits.marked(), givenUp);
+                Doubles.removed(matches),
+                Set.copyOf(hits.providers()),
+                hits.signalled(),
+                hits.marked(),
+                List.copyOf(packed.values()),
+                givenUp);
     }
 
     private TextHits hits(int depth) {
@@ -130,9 +144,30 @@ public final class DetectorSession {
                         .forEach(view -> view(outer, view, original));
             }
         }
-        for (DecodedView view : RunViews.of(outer.bytes(), outer.length())) {
+        List<PackedRun> runs = new ArrayList<>(0);
+        for (DecodedView view : RunViews.of(outer.bytes(), outer.length(), runs)) {
             view(outer, ViewInContext.of(outer.bytes(), outer.length(), view), original);
         }
+        for (PackedRun run : runs) {
+            packed(outer, run);
+        }
+    }
+
+    /** Of runs that begin at one place, a view may hold no more than a part: the longest is kept. */
+    private void packed(TextView outer, PackedRun run) {
+        Span encoded = outer.map()
+                .original((int) run.encoded().start(), (int) run.encoded().end());
+        Detection.Packed known = packed.get(encoded.start());
+        if (known != null && known.encoded().end() >= encoded.end()) {
+            return;
+        }
+        decodedBytesLeft -= run.length();
+        if (decodedBytesLeft < 0) {
+            giveUp(encoded);
+            return;
+        }
+        String name = outer.isOriginal() ? PACKED : outer.name() + ">" + PACKED;
+        packed.put(encoded.start(), new Detection.Packed(run.bytes(), encoded, name));
     }
 
     private void view(TextView outer, DecodedView view, EvidenceScale original) {

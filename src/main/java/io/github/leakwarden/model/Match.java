@@ -60,6 +60,12 @@ public record Match(
         this(rule, span, secretSpan, secret, environment, confidence, evidence, view, covered, PlaceCondition.NONE);
     }
 
+    /** The same match as it is told at another place, that of what it was packed in. */
+    public Match at(Span place, String otherView) {
+        return new Match(
+                rule, place, place, secret, environment, confidence, evidence, otherView, List.of(), condition);
+    }
+
     /** The same match with what is now known of its provider. */
     public Match weighed(Evidence newEvidence, Confidence newConfidence) {
         return new Match(

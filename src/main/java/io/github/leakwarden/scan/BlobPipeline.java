@@ -13,6 +13,7 @@ import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.source.Blob;
 import io.github.leakwarden.source.BlobReceiver;
+import io.github.leakwarden.source.archive.ArchiveLimits;
 import io.github.leakwarden.source.git.IndexSource;
 import io.github.leakwarden.triage.StandingMark;
 import io.github.leakwarden.triage.TextOwners;
@@ -35,6 +36,7 @@ final class BlobPipeline implements BlobReceiver {
     private final ProjectFolders projects;
     private final TextOwners owners;
     private final NamedFiles named;
+    private final ArchiveLimits limits;
     private final Ledger ledger;
     private final Progress progress;
     private final List<SeenBlob> seen = new ArrayList<>();
@@ -45,6 +47,7 @@ final class BlobPipeline implements BlobReceiver {
     /**
      * @param silent what they match is not shown
      * @param analysers asked when there is something to analyse
+     * @param limits of what stands packed in a text
      */
     BlobPipeline(
             Detector detector,
@@ -53,6 +56,7 @@ final class BlobPipeline implements BlobReceiver {
             ProjectFolders projects,
             TextOwners owners,
             NamedFiles named,
+            ArchiveLimits limits,
             Ledger ledger,
             Progress progress) {
         this.sessions = new Sessions(detector);
@@ -62,6 +66,7 @@ final class BlobPipeline implements BlobReceiver {
         this.projects = projects;
         this.owners = owners;
         this.named = named;
+        this.limits = limits;
         this.ledger = ledger;
         this.progress = progress;
     }
@@ -118,18 +123,39 @@ final class BlobPipeline implements BlobReceiver {
                 text.marks().forEach(mark -> standing.add(new StandingMark(blob.provenance(), mark)));
             }
         }
+        List<Match> packed = packed(blob, text, detection);
         List<Match> matches = detection.matches();
         List<ExposureHit> exposures = exposures(blob, text, detection);
         if (matches.isEmpty() && exposures.isEmpty()) {
-            if (named.mayReport(blob)) {
+            if (packed.isEmpty() && named.mayReport(blob)) {
                 keep(SeenBlob.empty(blob));
             }
             progress.read(blob.length(), 0);
             return;
         }
-        SeenBlob found = text.seen(matches, silent.matches(text.bytes(), text.length()), exposures);
+        List<Match> unshown = new ArrayList<>(packed);
+        unshown.addAll(silent.matches(text.bytes(), text.length()));
+        SeenBlob found = text.seen(matches, unshown, exposures);
         keep(addedOnly(blob, text, found));
         progress.read(blob.length(), matches.size());
+    }
+
+    /** What was found in what stands packed in the text; it is kept already, each as of a text of its own. */
+    private List<Match> packed(Blob blob, BlobText text, Detection detection) {
+        if (detection.packed().isEmpty() || limits.depth() == 0) {
+            return List.of();
+        }
+        PackedTexts texts = new PackedTexts(sessions.get(), owners, limits, this::note, this);
+        List<Match> found = texts.search(blob.provenance(), detection.packed(), limits.depth());
+        if (!found.isEmpty()) {
+            List<Match> unshown = new ArrayList<>(found);
+            unshown.addAll(detection.matches());
+            unshown.addAll(silent.matches(text.bytes(), text.length()));
+            for (Match match : found) {
+                keep(addedOnly(blob, text, text.seen(List.of(match), unshown, List.of())));
+            }
+        }
+        return found;
     }
 
     /** Whether a name is new: a commit that only changes a file's content does not bring its name. */

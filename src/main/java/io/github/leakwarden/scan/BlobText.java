@@ -62,7 +62,7 @@ final class BlobText {
     /**
      * The blob with what was found in it; all spans given count bytes of this text.
      *
-     * @param silent what is not reported, and not shown either
+     * @param silent what is not reported here, and not shown either
      */
     SeenBlob seen(List<Match> matches, List<Match> silent, List<ExposureHit> exposures) {
         LineMap lines = LineMap.of(bytes, length);

@@ -86,8 +86,7 @@ public final class Scan {
         Progress progress = new Progress(listener);
         ProjectFolders projects = new ProjectFolders();
         BlobPipeline pipeline = pipeline(projects, progress);
-        ArchiveExpander archives = new ArchiveExpander(
-                ArchiveLimits.DEFAULT.withDepth(request.reading().archiveDepth()));
+        ArchiveExpander archives = new ArchiveExpander(limits());
         Units units = Units.plan(request, pipeline, archives, projects);
         FoundIgnoreFiles ignoreFiles = FoundIgnoreFiles.in(projects);
         try (WorkerPool workers = new WorkerPool(request.threads())) {
@@ -100,6 +99,10 @@ public final class Scan {
         }
     }
 
+    private ArchiveLimits limits() {
+        return ArchiveLimits.DEFAULT.withDepth(request.reading().archiveDepth());
+    }
+
     private BlobPipeline pipeline(ProjectFolders projects, Progress progress) {
         return new BlobPipeline(
                 detector,
@@ -108,6 +111,7 @@ public final class Scan {
                 projects,
                 new TextOwners(request.rules()),
                 new NamedFiles(request.rules()),
+                limits(),
                 ledger,
                 progress);
     }

@@ -14,13 +14,18 @@ public final class RunViews {
 
     private RunViews() {}
 
+    /** The views, in the order of the text. */
+    public static List<DecodedView> of(byte[] bytes, int length) {
+        return of(bytes, length, new ArrayList<>(0));
+    }
+
     /**
-     * The views, in the order of the text.
+     * The same; runs that hold something packed are added to a list.
      *
      * <p>Each step looks at the last byte that a shortest run could have, then backwards; where that meets a byte of no
      * run, the next run cannot end sooner than a whole length after it. Most bytes of a text are never looked at.
      */
-    public static List<DecodedView> of(byte[] bytes, int length) {
+    public static List<DecodedView> of(byte[] bytes, int length, List<PackedRun> packed) {
         List<DecodedView> views = new ArrayList<>(0);
         boolean[] isCharacter = Base64.characters();
         int last = SHORTEST_RUN - 1;
@@ -34,6 +39,9 @@ public final class RunViews {
                 EncodedRun run = EncodedRun.startingAt(bytes, first, length);
                 new Base64Run(run).addViews(views);
                 HexRun.addViews(run, views);
+                if (PackedRun.isOne(run)) {
+                    packed.add(PackedRun.of(run));
+                }
                 at = run.end();
             }
             last = at + SHORTEST_RUN;

@@ -1,0 +1,85 @@
+package io.github.leakwarden.text.view;
+
+import io.github.leakwarden.text.Span;
+import java.util.Arrays;
+
+/**
+ * A run of base64 whose first bytes are those of an archive or a compressed stream: no text, but there may be one in it.
+ * Whoever opens such things looks closer. Reads the source when asked, so that a run that nobody opens costs nothing.
+ */
+public final class PackedRun {
+    /**
+     * How the formats begin that are put into base64 in practice: gzip, zip with and without members, xz, zstd, bzip2, 7z,
+     * and zlib at three levels. Two bytes are checked again by those who know the format.
+     */
+    private static final byte[][] STARTS = {
+        {0x1F, (byte) 0x8B, 8},
+        {'P', 'K', 3},
+        {'P', 'K', 5},
+        {(byte) 0xFD, '7', 'z'},
+        {0x28, (byte) 0xB5, 0x2F},
+        {'B', 'Z', 'h'},
+        {'7', 'z', (byte) 0xBC},
+        {'x', 1},
+        {'x', (byte) 0x9C},
+        {'x', (byte) 0xDA}
+    };
+
+    private final EncodedRun run;
+
+    private PackedRun(EncodedRun run) {
+        this.run = run;
+    }
+
+    /** Whether the run begins so. */
+    static boolean isOne(EncodedRun run) {
+        int at = run.start();
+        byte[] source = run.source();
+        int bits = Base64.value(source[at]) << 18
+                | Base64.value(source[at + 1]) << 12
+                | Base64.value(source[at + 2]) << 6
+                | Base64.value(source[at + 3]);
+        byte[] first = {(byte) (bits >> 16), (byte) (bits >> 8), (byte) bits};
+        for (byte[] start : STARTS) {
+            if (Arrays.equals(start, 0, start.length, first, 0, start.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static PackedRun of(EncodedRun run) {
+        return new PackedRun(run);
+    }
+
+    /** Where it stands, padding included. */
+    public Span encoded() {
+        int end = run.end();
+        while (end < run.source().length && end < run.end() + 2 && run.source()[end] == '=') {
+            end++;
+        }
+        return new Span(run.start(), end);
+    }
+
+    /** Bytes that it decodes to, at most. */
+    public int length() {
+        return (int) ((run.end() - run.start()) * 3L / 4);
+    }
+
+    /** What it stands for; a last character that is not enough for a byte is left out. */
+    public byte[] bytes() {
+        byte[] out = new byte[length()];
+        int bits = 0;
+        int held = 0;
+        int filled = 0;
+        for (int at = run.next(run.start()); at < run.end(); at = run.next(at + 1)) {
+            bits = bits << 6 | Base64.value(run.source()[at]);
+            held += 6;
+            if (held >= 8) {
+                held -= 8;
+                out[filled++] = (byte) (bits >> held);
+            }
+        }
+        return Arrays.copyOf(out, filled);
+    }
+}

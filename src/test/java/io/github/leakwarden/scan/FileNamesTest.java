@@ -1,6 +1,7 @@
 package io.github.leakwarden.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.leakwarden.model.FileState;
 import io.github.leakwarden.model.Finding;
@@ -14,6 +15,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.cpio.CpioArchiveEntry;
+import org.apache.commons.compress.archivers.cpio.CpioArchiveOutputStream;
+import org.apache.commons.compress.archivers.cpio.CpioConstants;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
@@ -79,6 +85,71 @@ final class FileNamesTest {
         assertThat(only().locations())
                 .extracting(place -> place.provenance().state())
                 .containsExactlyInAnyOrder(FileState.FILE, FileState.FILE_NAME);
+    }
+
+    @Test
+    void reportsASecretThatOnlyAnEmptyFolderInAnArchiveIsNamedFor() throws Exception {
+        String folder = "in/" + TOKEN + "/";
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(directory.resolve("a.zip")))) {
+            zip.putNextEntry(new ZipEntry(folder));
+            zip.closeEntry();
+        }
+        try (TarArchiveOutputStream tar =
+                new TarArchiveOutputStream(Files.newOutputStream(directory.resolve("b.tar")))) {
+            tar.putArchiveEntry(new TarArchiveEntry(folder));
+            tar.closeArchiveEntry();
+        }
+        try (CpioArchiveOutputStream cpio =
+                new CpioArchiveOutputStream(Files.newOutputStream(directory.resolve("c.cpio")))) {
+            CpioArchiveEntry entry = new CpioArchiveEntry(folder);
+            entry.setMode(CpioConstants.C_ISDIR);
+            cpio.putArchiveEntry(entry);
+            cpio.closeArchiveEntry();
+        }
+        try (SevenZOutputFile seven =
+                new SevenZOutputFile(directory.resolve("d.7z").toFile())) {
+            SevenZArchiveEntry entry = new SevenZArchiveEntry();
+            entry.setName(folder);
+            entry.setDirectory(true);
+            seven.putArchiveEntry(entry);
+            seven.closeArchiveEntry();
+            SevenZArchiveEntry empty = new SevenZArchiveEntry();
+            empty.setName("empty-" + TOKEN);
+            seven.putArchiveEntry(empty);
+            seven.closeArchiveEntry();
+        }
+
+        assertThat(only().locations())
+                .extracting(
+                        place -> place.provenance().path(),
+                        place -> place.provenance().state())
+                .containsExactlyInAnyOrder(
+                        tuple("a.zip", FileState.FILE_NAME),
+                        tuple("b.tar", FileState.FILE_NAME),
+                        tuple("c.cpio", FileState.FILE_NAME),
+                        tuple("d.7z", FileState.FILE_NAME),
+                        tuple("d.7z", FileState.FILE_NAME));
+    }
+
+    @Test
+    void reportsASecretThatAUserOrGroupOfATarIsNamedFor() throws Exception {
+        String token = Placeholders.fill("glpat-{{base62:20}}", 7).text();
+        try (TarArchiveOutputStream tar =
+                new TarArchiveOutputStream(Files.newOutputStream(directory.resolve("a.tar")))) {
+            for (int i = 0; i < 3; i++) {
+                TarArchiveEntry entry = new TarArchiveEntry("file" + i);
+                entry.setGroupName(token);
+                tar.putArchiveEntry(entry);
+                tar.closeArchiveEntry();
+            }
+        }
+
+        Location place = only().primary();
+
+        assertThat(only().locations()).hasSize(1);
+        assertThat(place.provenance().display()).isEqualTo("a.tar");
+        assertThat(place.region().bytes().start()).isEqualTo(297);
+        assertThat(place.region().bytes().length()).isEqualTo(token.length());
     }
 
     private Finding only() throws Exception {

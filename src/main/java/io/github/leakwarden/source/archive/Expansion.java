@@ -24,6 +24,7 @@ final class Expansion {
     /** Told one by one; a bomb may have a hundred thousand. */
     private static final int PROBLEMS_TOLD = 100;
 
+    private static final byte[] NOTHING = {};
     private static final String BUDGET = "archive.budget";
 
     private final ArchiveLimits limits;
@@ -141,6 +142,16 @@ final class Expansion {
             reader.drain();
         }
         report(place, reader);
+    }
+
+    /** Delivers a folder as nothing under its name, in which somebody may have written something. */
+    void folder(Provenance archive, String name) {
+        if (budget.takeMember()) {
+            Provenance place = archive.member(name.endsWith("/") ? name : name + "/");
+            receiver.blob(Blob.whole(place, NOTHING, 0));
+        } else {
+            reportBudget(archive);
+        }
     }
 
     private void deliver(Provenance place, MemberReader reader, int depth) {

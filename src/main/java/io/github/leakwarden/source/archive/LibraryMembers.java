@@ -9,10 +9,12 @@ import org.apache.commons.compress.archivers.ArchiveException;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.ar.ArArchiveInputStream;
 import org.apache.commons.compress.archivers.arj.ArjArchiveInputStream;
-import org.apache.commons.compress.archivers.cpio.CpioArchiveEntry;
 import org.apache.commons.compress.archivers.cpio.CpioArchiveInputStream;
 
-/** The members of an archive that is read front to back by Commons Compress. For one thread. */
+/**
+ * The members of an archive that is read front to back by Commons Compress. A link is a member whose content is its
+ * target, a device an empty one. For one thread.
+ */
 final class LibraryMembers {
     /** Room for the headers of one member, and the table of names of a static library. */
     private static final int HEADER_BYTES = 4 << 20;
@@ -61,7 +63,8 @@ final class LibraryMembers {
     }
 
     private void read(ArchiveInputStream<?> archive, ArchiveEntry entry) throws IOException {
-        if (entry.isDirectory() || entry instanceof CpioArchiveEntry cpio && !cpio.isRegularFile()) {
+        if (entry.isDirectory()) {
+            expansion.folder(place, entry.getName());
             return;
         }
         Provenance member = place.member(entry.getName());

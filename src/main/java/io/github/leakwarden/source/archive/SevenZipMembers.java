@@ -40,11 +40,14 @@ final class SevenZipMembers {
     }
 
     private void read(SevenZFile archive, SevenZArchiveEntry entry) {
-        if (entry.isDirectory() || !entry.hasStream()) {
-            return;
-        }
         String name = entry.getName() == null ? "" : entry.getName();
-        expansion.member(place.member(name), new BoundedStream(new Content(archive), entry.getSize()), depth);
+        if (entry.isDirectory()) {
+            expansion.folder(place, name);
+        } else if (entry.hasStream()) {
+            expansion.member(place.member(name), new BoundedStream(new Content(archive), entry.getSize()), depth);
+        } else {
+            expansion.member(place.member(name), InputStream.nullInputStream(), depth);
+        }
     }
 
     private static Unreadable.Reason reasonOf(Exception failure) {

@@ -16,6 +16,11 @@ import java.util.Optional;
 record TarHeader(String name, long bytes, char type, String target, boolean extended) {
     static final int BLOCK_BYTES = 512;
 
+    /** Where the names of the user and the group stand, 32 bytes each. */
+    static final int OWNER = 265;
+
+    static final int OWNER_BYTES = 64;
+
     private static final int SIZE = 124;
     private static final int CHECKSUM = 148;
     private static final int TYPE = 156;

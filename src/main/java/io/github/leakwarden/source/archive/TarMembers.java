@@ -11,14 +11,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * The members of one tar, in order. A link is a member whose content is its target, as in a zip; a device is an empty one,
- * since its name can say something. Folders are none. A sparse file is read as it is stored, without its holes. Reads on behind the end record and behind damage, where the next header may be. For one
- * thread.
+ * since its name can say something, and so is a folder. Names of users and groups are bytes of the tar, each looked at
+ * once. A sparse file is read as it is stored, without its holes. Reads on behind the end record and behind damage,
+ * where the next header may be. For one thread.
  */
 final class TarMembers {
     private static final int BLOCK = TarHeader.BLOCK_BYTES;
@@ -40,8 +42,6 @@ final class TarMembers {
             "ctime",
             "uid",
             "gid",
-            "uname",
-            "gname",
             "charset",
             "hdrcharset",
             "LIBARCHIVE.creationtime");
@@ -52,6 +52,7 @@ final class TarMembers {
     private final Leftover leftover;
     private final BufferedInputStream in;
     private final Map<String, String> attributes = new HashMap<>();
+    private final Set<String> owners = new HashSet<>();
     private long position;
     private boolean ended;
     private boolean pastEnd;
@@ -91,6 +92,7 @@ final class TarMembers {
         if (header.isPresent() && (!pastEnd || isWhole(header.get().bytes()))) {
             leftover.flush();
             ended = pastEnd;
+            readOwner(block);
             position += length;
             readMember(header.get());
         } else {
@@ -126,6 +128,16 @@ final class TarMembers {
         return there == bytes;
     }
 
+    /** The names of user and group, which somebody may have chosen; mostly the same in all of a tar. */
+    private void readOwner(byte[] block) {
+        int from = TarHeader.OWNER;
+        if (Leftover.hasText(block, from, from + TarHeader.OWNER_BYTES)
+                && owners.add(new String(block, from, TarHeader.OWNER_BYTES, StandardCharsets.ISO_8859_1))) {
+            leftover.add(block, from, TarHeader.OWNER_BYTES, position + from);
+            leftover.flush();
+        }
+    }
+
     private void readMember(TarHeader header) throws IOException {
         boolean more = header.extended();
         while (more) {
@@ -139,7 +151,9 @@ final class TarMembers {
                         attributes.getOrDefault("GNU.sparse.name", attributes.getOrDefault("path", header.name()));
                 long bytes = number(attributes.get("size"), header.bytes());
                 attributes.clear();
-                if (!name.endsWith("/") || bytes > 0) {
+                if (name.endsWith("/") && bytes == 0) {
+                    expansion.folder(place, name);
+                } else {
                     readContent(name, bytes);
                 }
             }
@@ -155,7 +169,9 @@ final class TarMembers {
         if (content) {
             readContent(name, header.bytes());
         }
-        if (header.type() != '5' && (!content || target.length > 0)) {
+        if (header.type() == '5') {
+            expansion.folder(place, name);
+        } else if (!content || target.length > 0) {
             expansion.member(place.member(name), new ByteArrayInputStream(target), depth);
         }
     }

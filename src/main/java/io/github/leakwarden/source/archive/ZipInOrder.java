@@ -114,6 +114,7 @@ final class ZipInOrder {
 
     private void readContent(ZipEntry entry, BufferedInputStream raw) throws IOException {
         if (entry.isFolder()) {
+            expansion.folder(place, entry.name());
             return;
         }
         Provenance member = place.member(entry.name());

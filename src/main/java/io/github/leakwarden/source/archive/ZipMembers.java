@@ -91,6 +91,7 @@ final class ZipMembers {
 
     private void readContent(ZipEntry entry, long start) {
         if (entry.isFolder()) {
+            expansion.folder(place, entry.name());
             return;
         }
         Provenance member = place.member(entry.name());

@@ -64,6 +64,25 @@ public record Finding(
         }
     }
 
+    /** The same with more told of its past. */
+    public Finding with(History told) {
+        return new Finding(
+                fingerprint,
+                rule,
+                provider,
+                kind,
+                environment,
+                severity,
+                confidence,
+                reasons,
+                secret,
+                subject,
+                locations,
+                Optional.of(told),
+                trace,
+                related);
+    }
+
     /** The location to show first. */
     public Location primary() {
         return locations.get(0);

@@ -11,6 +11,7 @@ import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.Region;
 import io.github.leakwarden.model.ScanResult;
 import io.github.leakwarden.model.Secret;
+import io.github.leakwarden.model.Spread;
 import io.github.leakwarden.report.CsvTable.Row;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -107,6 +108,14 @@ public final class CsvReport implements Report {
         finding.history()
                 .map(History::presentAtHead)
                 .ifPresent(present -> row.set("presentAtHead", present.toString()));
+        finding.history().flatMap(History::spread).ifPresent(spread -> spread(row, spread));
+    }
+
+    private static void spread(Row row, Spread spread) {
+        spread.removedBy().ifPresent(commit -> row.set("removedBy", commit.id()).set("removedOn", Places.day(commit)));
+        row.set("commits", spread.commits())
+                .set("branches", spread.branches().holding())
+                .set("tags", spread.tags().holding());
     }
 
     private static List<Row> manifest(ScanResult result) {

@@ -43,6 +43,11 @@ final class CsvTable {
             "introducedOn",
             "author",
             "presentAtHead",
+            "removedBy",
+            "removedOn",
+            "commits",
+            "branches",
+            "tags",
             "message",
             "related",
             "fingerprint");

@@ -11,6 +11,7 @@ import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.model.Region;
 import io.github.leakwarden.model.Secret;
+import io.github.leakwarden.model.Spread;
 import io.github.leakwarden.model.TraceStep;
 import io.github.leakwarden.text.Position;
 import io.github.leakwarden.text.json.JsonWriter;
@@ -129,11 +130,35 @@ final class FindingJson {
         json.name("history").startObject().member("presentAtHead", history.get().presentAtHead());
         json.name("introducedBy").startArray();
         for (CommitInfo commit : history.get().introducedBy()) {
-            json.startObject().member("commit", commit.id()).member("author", commit.author());
-            json.member("date", commit.date().toString()).member("subject", commit.subject());
-            json.endObject();
+            commit(json, commit);
         }
-        json.endArray().endObject();
+        json.endArray().member("objects", history.get().objects());
+        if (history.get().spread().isPresent()) {
+            spread(json, history.get().spread().get());
+        }
+        json.endObject();
+    }
+
+    private static void commit(JsonWriter json, CommitInfo commit) throws IOException {
+        json.startObject().member("commit", commit.id()).member("author", commit.author());
+        json.member("date", commit.date().toString()).member("subject", commit.subject());
+        json.endObject();
+    }
+
+    private static void spread(JsonWriter json, Spread spread) throws IOException {
+        if (spread.removedBy().isPresent()) {
+            json.name("removedBy");
+            commit(json, spread.removedBy().get());
+        }
+        json.member("commits", spread.commits()).member("blobs", spread.blobs());
+        refs(json, "branches", spread.branches());
+        refs(json, "tags", spread.tags());
+        refs(json, "otherRefs", spread.others());
+    }
+
+    private static void refs(JsonWriter json, String name, Spread.Refs refs) throws IOException {
+        json.name(name).startObject().member("count", refs.holding()).member("atTip", refs.atTip());
+        json.member("names", refs.named()).endObject();
     }
 
     private static void trace(JsonWriter json, List<TraceStep> trace) throws IOException {

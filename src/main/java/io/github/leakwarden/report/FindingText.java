@@ -49,14 +49,15 @@ public final class FindingText {
         return name + what + subject + provider;
     }
 
-    /** Who brought it and what became of it; empty outside git. */
+    /** Who brought it, what became of it and how far it came; empty outside git. */
     public Optional<String> history(Finding finding) {
         if (finding.history().isEmpty()) {
             return Optional.empty();
         }
         List<CommitInfo> commits = Places.introducers(finding);
+        String spread = Places.spread(finding).map(text -> "; " + text).orElse("");
         if (commits.isEmpty()) {
-            return Optional.of(Places.fate(finding));
+            return Optional.of(Places.fate(finding) + spread);
         }
         CommitInfo first = commits.get(0);
         String where = Places.introduction(finding)
@@ -68,7 +69,7 @@ public final class FindingText {
                 ? ""
                 : " and, independently, by " + Tally.counted(commits.size() - 1, "other commit");
         return Optional.of("introduced by " + first.shortId() + " on " + Places.day(first) + " by " + first.author()
-                + where + others + " (“" + first.subject() + "”); " + Places.fate(finding));
+                + where + others + " (“" + first.subject() + "”); " + Places.fate(finding) + spread);
     }
 
     /** The way from taint source to sink, a step an item. */

@@ -7,8 +7,10 @@ import io.github.leakwarden.model.Location;
 import io.github.leakwarden.model.Manifest;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.model.Region;
+import io.github.leakwarden.model.Spread;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,8 @@ import java.util.stream.Collectors;
 /** How a place is called in words. The words may hold control characters of the scanned tree: escape before showing. */
 public final class Places {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
+
+    private static final int REFS_NAMED = 3;
 
     private Places() {}
 
@@ -120,12 +124,43 @@ public final class Places {
             return "still in HEAD";
         }
         if (finding.isHistoryOnly()) {
-            return "only in history now, where everyone with a clone can read it";
+            String removed = removal(finding)
+                    .map(commit -> "removed by " + commit.shortId() + " on " + day(commit) + ", ")
+                    .orElse("");
+            return removed + "only in history now, where everyone with a clone can read it";
         }
         if (finding.locations().stream().noneMatch(place -> isInTree(place.provenance()))) {
             return "in no file of today";
         }
         return committed ? "gone from HEAD, back in the tree" : "not committed yet";
+    }
+
+    /** The commit that took it out of HEAD's files, if that is known. */
+    public static Optional<CommitInfo> removal(Finding finding) {
+        return finding.history().flatMap(History::spread).flatMap(Spread::removedBy);
+    }
+
+    /** How far it has come, as a part of a sentence; empty where that was not worked out. */
+    public static Optional<String> spread(Finding finding) {
+        return finding.history().flatMap(History::spread).map(spread -> {
+            List<String> parts = new ArrayList<>();
+            parts.add("in " + Tally.counted(spread.commits(), "commit"));
+            refs("on ", "branch", "branches", spread.branches(), parts);
+            refs("in ", "tag", "tags", spread.tags(), parts);
+            refs("in ", "other ref", "other refs", spread.others(), parts);
+            return String.join(", ", parts);
+        });
+    }
+
+    private static void refs(String in, String one, String many, Spread.Refs refs, List<String> parts) {
+        if (refs.holding() == 0) {
+            return;
+        }
+        List<String> names =
+                refs.named().subList(0, Math.min(REFS_NAMED, refs.named().size()));
+        String more = refs.holding() > names.size() ? ", …" : "";
+        parts.add(in + Tally.number(refs.holding()) + " " + (refs.holding() == 1 ? one : many) + " ("
+                + String.join(", ", names) + more + ")");
     }
 
     /** The commits that introduced it; empty outside git. */

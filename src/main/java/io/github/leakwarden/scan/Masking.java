@@ -12,6 +12,7 @@ import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.model.ScanResult;
 import io.github.leakwarden.model.Secret;
+import io.github.leakwarden.model.Spread;
 import io.github.leakwarden.model.TraceStep;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -104,7 +105,28 @@ final class Masking {
 
     private History mask(History history) {
         return new History(
-                history.introducedBy().stream().map(this::mask).toList(), history.presentAtHead(), history.order());
+                history.introducedBy().stream().map(this::mask).toList(),
+                history.presentAtHead(),
+                history.order(),
+                history.objects(),
+                history.spread().map(this::mask));
+    }
+
+    private Spread mask(Spread spread) {
+        return new Spread(
+                spread.commits(),
+                spread.blobs(),
+                mask(spread.branches()),
+                mask(spread.tags()),
+                mask(spread.others()),
+                spread.removedBy().map(this::mask));
+    }
+
+    private Spread.Refs mask(Spread.Refs refs) {
+        return new Spread.Refs(
+                refs.holding(),
+                refs.atTip(),
+                refs.named().stream().map(this::mask).toList());
     }
 
     private Location mask(Location location) {

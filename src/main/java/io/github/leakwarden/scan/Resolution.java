@@ -81,7 +81,8 @@ final class Resolution {
 
     /** A commit or tag message is introduced by its own commit. */
     private static Optional<History> historyOf(Provenance place) {
-        return place.commit().map(commit -> new History(List.of(commit), false));
+        return place.commit()
+                .map(commit -> new History(List.of(commit), false, History.UNORDERED, List.of(commit.id())));
     }
 
     private static List<Provenance> placesOf(SeenBlob blob, Story story) {

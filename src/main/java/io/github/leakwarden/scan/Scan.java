@@ -2,6 +2,7 @@ package io.github.leakwarden.scan;
 
 import io.github.leakwarden.detect.Detector;
 import io.github.leakwarden.exposure.Exposures;
+import io.github.leakwarden.model.Finding;
 import io.github.leakwarden.model.Manifest;
 import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.RequestException;
@@ -159,8 +160,11 @@ public final class Scan {
         return headlines;
     }
 
-    private ScanResult settle(BlobPipeline pipeline, Resolution resolution, Units units, Acceptance acceptance) {
+    private ScanResult settle(BlobPipeline pipeline, Resolution resolution, Units units, Acceptance acceptance)
+            throws InterruptedException {
         Triaged triaged = triaged(pipeline, resolution, acceptance, units.outside());
+        List<Finding> findings =
+                triaged.findings().isEmpty() ? triaged.findings() : units.withSpreads(triaged.findings(), pipeline);
         Manifest manifest = new Manifest(
                 headlines(),
                 ledger.units(units.names()),
@@ -169,6 +173,6 @@ public final class Scan {
                 triaged.suppressed(),
                 triaged.notes());
         ReportedRules reported = new ReportedRules(request.rules(), silent);
-        return new Masking(mask(), resolution.secrets()).mask(triaged.findings(), manifest, reported);
+        return new Masking(mask(), resolution.secrets()).mask(findings, manifest, reported);
     }
 }

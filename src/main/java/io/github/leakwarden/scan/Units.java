@@ -1,7 +1,9 @@
 package io.github.leakwarden.scan;
 
+import io.github.leakwarden.model.Finding;
 import io.github.leakwarden.model.RequestException;
 import io.github.leakwarden.model.RequestException.Fault;
+import io.github.leakwarden.model.Spread;
 import io.github.leakwarden.source.BlobReceiver;
 import io.github.leakwarden.source.HistorySource;
 import io.github.leakwarden.source.HistorySource.Story;
@@ -98,5 +100,36 @@ final class Units {
             }
         }
         return stories;
+    }
+
+    /** The findings, each told how far it has come in the history of its unit. */
+    List<Finding> withSpreads(List<Finding> findings, BlobReceiver receiver) throws InterruptedException {
+        Map<String, List<Integer>> byUnit = new HashMap<>();
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
+            if (finding.history().isPresent()
+                    && !finding.history().get().objects().isEmpty()) {
+                String unit = finding.primary().provenance().unit();
+                byUnit.computeIfAbsent(unit, name -> new ArrayList<>()).add(i);
+            }
+        }
+        List<Finding> told = new ArrayList<>(findings);
+        for (Unit unit : units) {
+            List<Integer> places = byUnit.getOrDefault(unit.name(), List.of());
+            if (unit.history().isPresent() && !places.isEmpty()) {
+                List<List<String>> secrets = new ArrayList<>();
+                for (int place : places) {
+                    secrets.add(findings.get(place).history().orElseThrow().objects());
+                }
+                List<Spread> spreads = unit.history().get().spreads(secrets, receiver);
+                for (int i = 0; i < spreads.size(); i++) {
+                    Finding finding = findings.get(places.get(i));
+                    told.set(
+                            places.get(i),
+                            finding.with(finding.history().orElseThrow().with(spreads.get(i))));
+                }
+            }
+        }
+        return told;
     }
 }

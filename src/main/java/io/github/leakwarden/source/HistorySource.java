@@ -2,6 +2,7 @@ package io.github.leakwarden.source;
 
 import io.github.leakwarden.model.History;
 import io.github.leakwarden.model.Provenance;
+import io.github.leakwarden.model.Spread;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,4 +28,12 @@ public interface HistorySource extends Source {
      * @param receiver for problems; an object whose story cannot be told gets one, and a place with an empty path
      */
     Map<String, Story> stories(Set<String> objectIds, BlobReceiver receiver) throws InterruptedException;
+
+    /**
+     * Works out how far secrets have come. Called once, after {@link #stories}.
+     *
+     * @param secrets for each the ids of the blobs, commits and tags that hold it
+     * @return as many, in the same order; none if only part of the history was read
+     */
+    List<Spread> spreads(List<List<String>> secrets, BlobReceiver receiver) throws InterruptedException;
 }

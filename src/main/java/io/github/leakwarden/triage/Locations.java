@@ -31,7 +31,10 @@ final class Locations {
                 .min(Comparator.comparingInt(History::order).thenComparing(Locations::first))
                 .orElse(histories.get(0));
         boolean presentAtHead = histories.stream().anyMatch(History::presentAtHead);
-        return new History(earliest.introducedBy(), presentAtHead, earliest.order());
+        List<String> objects = histories.stream()
+                .flatMap(history -> history.objects().stream())
+                .toList();
+        return new History(earliest.introducedBy(), presentAtHead, earliest.order(), objects);
     }
 
     private static String first(History history) {

@@ -18,6 +18,7 @@ import io.github.leakwarden.model.RuleDescriptor;
 import io.github.leakwarden.model.ScanResult;
 import io.github.leakwarden.model.Secret;
 import io.github.leakwarden.model.Severity;
+import io.github.leakwarden.model.Spread;
 import io.github.leakwarden.model.TraceStep;
 import io.github.leakwarden.text.Position;
 import io.github.leakwarden.text.Span;
@@ -121,6 +122,12 @@ public final class Findings {
 
     public Findings history(boolean presentAtHead, CommitInfo... introducedBy) {
         history = Optional.of(new History(List.of(introducedBy), presentAtHead));
+        return this;
+    }
+
+    /** How far it has come; after {@link #history}. */
+    public Findings spread(Spread value) {
+        history = history.map(told -> told.with(value));
         return this;
     }
 

@@ -20,6 +20,7 @@ import io.github.leakwarden.model.RuleDescriptor;
 import io.github.leakwarden.model.ScanResult;
 import io.github.leakwarden.model.Secret;
 import io.github.leakwarden.model.Severity;
+import io.github.leakwarden.model.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ public final class Samples {
     private static final CommitInfo ADDED =
             commit(11, "2026-03-02", "Nadia Farouk", "Take card payments through Kashier");
     private static final CommitInfo SANDBOX = commit(12, "2025-11-17", "Tom Okoro", "Try the sandbox");
+    private static final CommitInfo REMOVED = commit(15, "2026-03-09", "Sam", "Take the key out");
     private static final CommitInfo TALKATIVE = commit(13, "2026-01-09", "Tom Okoro", "Rotate …" + "b2Zk");
 
     private Samples() {}
@@ -92,6 +94,13 @@ public final class Samples {
                 .secret(MONEROO)
                 .at(new Provenance(steer, "", List.of(), FileState.REF_NAME, Optional.empty()), 1, "feature/", steer)
                 .history(false, eve)
+                .spread(new Spread(
+                        1,
+                        1,
+                        new Spread.Refs(1, 1, List.of("branch" + steer + "[click](https://evil.example)")),
+                        new Spread.Refs(1, 1, List.of(steer)),
+                        new Spread.Refs(1, 0, List.of("=HYPERLINK(1)" + steer)),
+                        Optional.of(eve)))
                 .build();
         Manifest plain = Findings.manifest(
                 List.of(Problem.unread("archive.broken", steer, masked + steer + "!x", "it ends early")));
@@ -176,6 +185,13 @@ public final class Samples {
                 .secret(MONEROO)
                 .at(committed("docs/[draft]/try it.md", SANDBOX), 27, "\tcurl -H 'Authorization: Bearer ", "' …")
                 .history(false, SANDBOX)
+                .spread(new Spread(
+                        7,
+                        2,
+                        new Spread.Refs(4, 1, List.of("trial", "develop", "main", "origin/main")),
+                        new Spread.Refs(1, 0, List.of("v0.9")),
+                        Spread.Refs.NONE,
+                        Optional.of(REMOVED)))
                 .build();
     }
 

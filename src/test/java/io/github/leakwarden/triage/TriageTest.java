@@ -232,7 +232,7 @@ final class TriageTest {
                 hit.text(),
                 hit.match(),
                 hit.location(),
-                Optional.of(new History(history.introducedBy(), history.presentAtHead(), order)),
+                Optional.of(new History(history.introducedBy(), history.presentAtHead(), order, List.of())),
                 hit.marks());
     }
 

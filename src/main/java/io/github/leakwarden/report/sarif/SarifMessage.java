@@ -57,6 +57,9 @@ final class SarifMessage {
             text.append(" Introduced by commit ").append(first.id());
             text.append(" on ").append(Places.day(first)).append(", ");
             text.append(Places.fate(finding)).append('.');
+            Places.spread(finding)
+                    .ifPresent(spread ->
+                            text.append(" It is ").append(Links.plain(spread)).append('.'));
         }
         if (!Places.isInTree(place.provenance())) {
             text.append(" Shown at its path in that commit; the file of today may differ or be gone.");

@@ -9,10 +9,12 @@ import io.github.detekt.sarif4j.ThreadFlowLocation;
 import io.github.leakwarden.model.CommitInfo;
 import io.github.leakwarden.model.Finding;
 import io.github.leakwarden.model.Fingerprint;
+import io.github.leakwarden.model.History;
 import io.github.leakwarden.model.Location;
 import io.github.leakwarden.model.RuleDescriptor;
 import io.github.leakwarden.model.ScanResult;
 import io.github.leakwarden.model.Severity;
+import io.github.leakwarden.model.Spread;
 import io.github.leakwarden.report.Places;
 import java.util.HashMap;
 import java.util.List;
@@ -118,7 +120,7 @@ final class SarifResults {
     }
 
     private static PropertyBag properties(Finding finding, Location place) {
-        return new PropertyBag()
+        PropertyBag bag = new PropertyBag()
                 .withAdditionalProperty("severity", finding.severity().label())
                 .withAdditionalProperty("confidence", finding.confidence().label())
                 .withAdditionalProperty("kind", finding.kind().label())
@@ -129,6 +131,19 @@ final class SarifResults {
                 .withAdditionalProperty(
                         "introducedBy",
                         Places.introducers(finding).stream().map(CommitInfo::id).toList());
+        finding.history().ifPresent(history -> bag.withAdditionalProperty("presentAtHead", history.presentAtHead()));
+        finding.history().flatMap(History::spread).ifPresent(spread -> spread(bag, spread));
+        return bag;
+    }
+
+    /** Named so, because {@code tags} is a word of SARIF's own. */
+    private static void spread(PropertyBag bag, Spread spread) {
+        spread.removedBy().ifPresent(commit -> bag.withAdditionalProperty("removedBy", commit.id()));
+        bag.withAdditionalProperty("commitCount", spread.commits())
+                .withAdditionalProperty("blobCount", spread.blobs())
+                .withAdditionalProperty("branchCount", spread.branches().holding())
+                .withAdditionalProperty("tagCount", spread.tags().holding())
+                .withAdditionalProperty("otherRefCount", spread.others().holding());
     }
 
     /** The way in the file of the primary place; a copy of the code elsewhere has other lines. */

@@ -16,6 +16,11 @@ final class BlobPaths {
     /** A blob that stands in more places at once is an empty file or a licence; the rest adds nothing. */
     private static final int MAX_PATHS = 50;
 
+    /** Far more than any project has; a forged tree may hold itself, or ten times a tree that holds ten times a tree. */
+    private static final int MAX_FOLDERS = 200_000;
+
+    private static final int MAX_PREFIX = 16_384;
+
     /** One folder, and the same folder in the trees compared. */
     private record Folder(String prefix, ObjectId tree, List<ObjectId> others) {}
 
@@ -23,6 +28,7 @@ final class BlobPaths {
     private final Set<ObjectId> wanted;
     private final Map<ObjectId, List<String>> paths = new HashMap<>();
     private final Deque<Folder> pending = new ArrayDeque<>();
+    private int full;
 
     private BlobPaths(ObjectStore.Reader reader, Set<ObjectId> wanted) {
         this.reader = reader;
@@ -47,8 +53,11 @@ final class BlobPaths {
 
     private Map<ObjectId, List<String>> find(Folder root) throws UnreadableObject {
         pending.push(root);
-        while (!pending.isEmpty()) {
+        for (int entered = 0; !pending.isEmpty() && entered < MAX_FOLDERS && full < wanted.size(); entered++) {
             enter(pending.pop());
+        }
+        if (!pending.isEmpty() && paths.size() < wanted.size()) {
+            throw new UnreadableObject(root.tree().name(), UnreadableObject.Reason.TOO_LARGE, null);
         }
         paths.values().forEach(found -> found.sort(null));
         return paths;
@@ -82,7 +91,9 @@ final class BlobPaths {
                 others.add(same);
             }
         }
-        pending.push(new Folder(path + "/", tree, others));
+        if (path.length() < MAX_PREFIX) {
+            pending.push(new Folder(path + "/", tree, others));
+        }
     }
 
     private void file(String path, ObjectId blob) {
@@ -90,6 +101,7 @@ final class BlobPaths {
             List<String> found = paths.computeIfAbsent(blob, key -> new ArrayList<>());
             if (found.size() < MAX_PATHS) {
                 found.add(path);
+                full += found.size() == MAX_PATHS ? 1 : 0;
             }
         }
     }

@@ -97,7 +97,7 @@ final class CommitGraph {
      * in common have independent histories.
      *
      * <p>The first {@value #TOLD_APART} roots have a bit of their own and all others share one: each root that is told
-     * apart may cost a reading of all its trees, and thousands of roots are an accident of how a clone was cut.
+     * apart may cost a walk over all its trees, and thousands of roots are an accident of how a clone was cut.
      *
      * @param order from {@link #topologicalOrder}
      */

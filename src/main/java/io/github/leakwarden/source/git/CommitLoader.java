@@ -31,7 +31,9 @@ final class CommitLoader {
     private final Listener listener;
     private final CommitGraph graph = new CommitGraph();
     private final List<Loose> treesAndBlobs = new ArrayList<>();
+    private final List<Tip> tips = new ArrayList<>();
     private final Set<ObjectId> tags = new HashSet<>();
+    private final Set<ObjectId> loose = new HashSet<>();
     private final Set<ObjectId> failed = new HashSet<>();
 
     CommitLoader(ObjectStore.Reader reader, Set<String> shallow, Listener listener) {
@@ -50,21 +52,31 @@ final class CommitLoader {
         return treesAndBlobs;
     }
 
+    /** What the roots lead to, one for each that could be followed to its end. */
+    List<Tip> tips() {
+        return tips;
+    }
+
     /** Follows a root through tags to its commit and all that precede it. */
     void load(Root root) throws InterruptedException {
         ObjectId id = root.id();
+        List<ObjectId> passed = new ArrayList<>();
         try {
             GitObject object = reader.load(id);
-            while (object.type().equals(Constants.TYPE_TAG) && tags.add(id)) {
-                listener.tag(id, object.bytes());
+            while (object.type().equals(Constants.TYPE_TAG)) {
+                if (tags.add(id)) {
+                    listener.tag(id, object.bytes());
+                }
+                passed.add(id);
                 id = target(id, object.bytes());
                 object = reader.load(id);
             }
             if (object.type().equals(Constants.TYPE_COMMIT)) {
                 ancestry(new Root(root.name(), id, root.origin()));
-            } else if (!object.type().equals(Constants.TYPE_TAG)) {
+            } else if (loose.add(id)) {
                 treesAndBlobs.add(new Loose(root, id, object.type().equals(Constants.TYPE_TREE)));
             }
+            tips.add(new Tip(root.name(), id, passed));
         } catch (UnreadableObject e) {
             tell(id, root.name(), e);
         }

@@ -4,6 +4,7 @@ import io.github.leakwarden.model.FileState;
 import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.model.RequestException;
+import io.github.leakwarden.model.Spread;
 import io.github.leakwarden.source.Blob;
 import io.github.leakwarden.source.BlobReceiver;
 import io.github.leakwarden.source.HistorySource;
@@ -176,13 +177,31 @@ public final class GitHistory implements HistorySource {
         }
         try (ObjectStore store = ObjectStore.open(git);
                 ObjectStore.Reader reader = store.reader()) {
-            Optional<ObjectId> head = Optional.ofNullable(store.repository().exactRef(Constants.HEAD))
-                    .map(Ref::getObjectId);
-            return new StoryTeller(unit, delivered, reader, receiver).tell(objectIds, head);
+            return new StoryTeller(unit, delivered, reader, receiver).tell(objectIds, head(store));
         } catch (IOException e) {
             receiver.problem(unreadable());
             return Map.of();
         }
+    }
+
+    @Override
+    public List<Spread> spreads(List<List<String>> secrets, BlobReceiver receiver) throws InterruptedException {
+        HistoryContents delivered = contents;
+        if (delivered == null || range.isPresent()) {
+            return List.of();
+        }
+        try (ObjectStore store = ObjectStore.open(git);
+                ObjectStore.Reader reader = store.reader()) {
+            StoryTeller teller = new StoryTeller(unit, delivered, reader, receiver);
+            return new SpreadTeller(delivered, head(store), teller::info).tell(secrets);
+        } catch (IOException e) {
+            receiver.problem(unreadable());
+            return List.of();
+        }
+    }
+
+    private static Optional<ObjectId> head(ObjectStore store) throws IOException {
+        return Optional.ofNullable(store.repository().exactRef(Constants.HEAD)).map(Ref::getObjectId);
     }
 
     private void unreadable(Path file, BlobReceiver receiver) {

@@ -2,6 +2,8 @@ package io.github.leakwarden.source.git;
 
 import io.github.leakwarden.source.git.Root.Origin;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
@@ -17,16 +19,21 @@ final class HistoryContents {
     /** The owner of what stood there before the commits that were asked for; smaller than all others. */
     private static final int OUTSIDE = -1;
 
+    /** A lane costs another walk over what trees hold, from memory. */
+    private static final int MOST_LANES = 64;
+
     private final CommitGraph graph;
 
     /** Numbers of commits, parents first. A place in it is what the sweep calls an owner. */
     private final int[] order;
 
     private final long[] rootMasks;
+    private boolean manyMasks;
     /** Owners of these come after those of commits: {@code order.length + index}. */
     private final List<Loose> loose;
 
     private final TreeSweep sweep;
+    private final List<Tip> tips;
 
     private HistoryContents(CommitLoader loader, boolean oneLane, ObjectStore.Reader reader, Listener listener) {
         graph = loader.graph();
@@ -36,7 +43,9 @@ final class HistoryContents {
             Arrays.fill(rootMasks, 1);
         }
         loose = List.copyOf(loader.treesAndBlobs());
-        sweep = new TreeSweep(reader, (owner, fault) -> listener.unreadableTree(ownerName(owner), fault));
+        tips = List.copyOf(loader.tips());
+        sweep = new TreeSweep(
+                reader, (owner, fault) -> listener.unreadableTree(ownerName(owner), fault), this::rootsOf);
     }
 
     /** Reads commits and trees from all roots. */
@@ -76,23 +85,41 @@ final class HistoryContents {
     }
 
     private void sweepCommits() throws InterruptedException {
-        long lanes = Arrays.stream(rootMasks).map(Long::lowestOneBit).reduce(0, (a, b) -> a | b);
         boolean first = true;
-        for (long left = lanes; left != 0; left &= left - 1) {
+        for (long lane : lanes()) {
             if (!first) {
                 sweep.startLane();
             }
             first = false;
-            sweepLane(Long.lowestOneBit(left));
+            for (int place = 0; place < order.length; place++) {
+                if (lane(rootMasks[order[place]]) == lane) {
+                    sweep.tree(graph.tree(order[place]), place);
+                }
+            }
         }
     }
 
-    private void sweepLane(long lane) throws InterruptedException {
-        for (int place = 0; place < order.length; place++) {
-            if (Long.lowestOneBit(rootMasks[order[place]]) == lane) {
-                sweep.tree(graph.tree(order[place]), place);
-            }
+    /** The sets of roots that commits descend from; those of few roots first. */
+    private List<Long> lanes() {
+        Set<Long> masks = new HashSet<>();
+        for (long mask : rootMasks) {
+            masks.add(mask);
         }
+        manyMasks = masks.size() > MOST_LANES;
+        return masks.stream()
+                .map(this::lane)
+                .distinct()
+                .sorted(Comparator.comparing(Long::bitCount).thenComparing(Long::compareUnsigned))
+                .toList();
+    }
+
+    /** Where roots were merged in so many ways that each would cost too much, those of one first root go together. */
+    private long lane(long mask) {
+        return manyMasks ? Long.lowestOneBit(mask) : mask;
+    }
+
+    private long rootsOf(int owner) {
+        return owner >= 0 && owner < order.length ? rootMasks[order[owner]] : 0;
     }
 
     private void sweepLoose() throws InterruptedException {
@@ -114,6 +141,21 @@ final class HistoryContents {
     /** The commits. */
     CommitGraph graph() {
         return graph;
+    }
+
+    /** The commits' numbers, parents before children. */
+    int[] order() {
+        return order.clone();
+    }
+
+    /** What refs and their like lead to; empty for a part of a history. */
+    List<Tip> tips() {
+        return tips;
+    }
+
+    /** The trees, and what they hold. */
+    TreeChildren children() {
+        return sweep.children();
     }
 
     /** The number of blobs. */
@@ -156,7 +198,7 @@ final class HistoryContents {
         int kept = 0;
         long roots = 0;
         for (int owner : owners) {
-            long mask = owner < order.length ? rootMasks[order[owner]] : 0;
+            long mask = rootsOf(owner);
             if (kept == 0 || mask != 0 && (mask & roots) == 0) {
                 owners[kept++] = owner;
                 roots |= mask;

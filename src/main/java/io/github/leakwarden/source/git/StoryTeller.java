@@ -62,18 +62,19 @@ final class StoryTeller {
         Map<String, Story> stories = new LinkedHashMap<>();
         places.forEach((blob, all) -> {
             ObjectId id = contents.blob(blob);
-            stories.put(id.name(), story(all, atHead.find(id) >= 0, firstOwners.getOrDefault(blob, History.UNORDERED)));
+            int order = firstOwners.getOrDefault(blob, History.UNORDERED);
+            stories.put(id.name(), story(id, all, atHead.find(id) >= 0, order));
         });
         return stories;
     }
 
     /** @param order the first owner's number: owners are counted in topological order */
-    private static Story story(List<Provenance> places, boolean atHead, int order) {
+    private static Story story(ObjectId id, List<Provenance> places, boolean atHead, int order) {
         List<CommitInfo> commits = places.stream()
                 .flatMap(place -> place.commit().stream())
                 .distinct()
                 .toList();
-        return new Story(places, new History(commits, atHead, order));
+        return new Story(places, new History(commits, atHead, order, List.of(id.name())));
     }
 
     /** Where one owner has each of its blobs. */
@@ -120,9 +121,14 @@ final class StoryTeller {
     /** The commit, or the annotated tag of a loose object. */
     private Optional<CommitInfo> info(int owner) {
         int commit = contents.commit(owner);
-        ObjectId id = commit >= 0
-                ? contents.graph().id(commit)
-                : contents.loose(owner).root().id();
+        return info(
+                commit >= 0
+                        ? contents.graph().id(commit)
+                        : contents.loose(owner).root().id());
+    }
+
+    /** What reports say of a commit or tag; empty for other objects. */
+    Optional<CommitInfo> info(ObjectId id) {
         CommitInfo known = infos.get(id);
         if (known != null) {
             return Optional.of(known);
@@ -144,7 +150,7 @@ final class StoryTeller {
 
     private IdSet blobsOf(Optional<ObjectId> commit) throws InterruptedException {
         // What cannot be read was told when the history was swept.
-        TreeSweep sweep = new TreeSweep(reader, (owner, fault) -> {});
+        TreeSweep sweep = new TreeSweep(reader, (owner, fault) -> {}, owner -> 0);
         if (commit.isPresent()) {
             try {
                 byte[] raw = reader.read(commit.get(), Constants.OBJ_COMMIT);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntToLongFunction;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -12,8 +13,9 @@ import org.eclipse.jgit.lib.ObjectId;
  * Collects the blobs of one tree after the other, each tree read once. Given the trees of commits in topological order,
  * it thereby knows of every blob the earliest commit that has it. For one thread.
  *
- * <p>Histories that share no root are swept in a lane each: what one lane has read is read again for the next, so that
- * the earliest commit of each is known.
+ * <p>Histories that share no root are swept in a lane each: what one lane has met is met again in the next, so that the
+ * earliest commit of each is known. What a tree holds is remembered by number, so that it is read no second time; in a
+ * history so large that this would fill the memory, the rest is.
  */
 final class TreeSweep {
     /** Told of what cannot be read. */
@@ -23,7 +25,9 @@ final class TreeSweep {
 
     private final ObjectStore.Reader reader;
     private final Listener listener;
-    private IdSet trees = new IdSet();
+    private final IntToLongFunction rootsOf;
+    private final IdSet trees = new IdSet();
+    private final TreeChildren children;
     private final IdSet blobs = new IdSet();
     private final IdSet submodules = new IdSet();
     private int[] owners = new int[1024];
@@ -31,11 +35,20 @@ final class TreeSweep {
     private int pendingCount;
     private int lane;
     private final BitSet metInLane = new BitSet();
+    private final BitSet treesOfLane = new BitSet();
     private final Map<Integer, int[]> again = new HashMap<>();
 
-    TreeSweep(ObjectStore.Reader reader, Listener listener) {
+    /** @param rootsOf the roots that an owner descends from, a bit for each; 0 if it descends from none */
+    TreeSweep(ObjectStore.Reader reader, Listener listener, IntToLongFunction rootsOf) {
+        this.rootsOf = rootsOf;
         this.reader = reader;
         this.listener = listener;
+        this.children = new TreeChildren(reader, trees, blobs);
+    }
+
+    /** The trees met so far, and what they hold. */
+    TreeChildren children() {
+        return children;
     }
 
     /** The blobs, numbered in the order they were met. */
@@ -53,16 +66,16 @@ final class TreeSweep {
         return owners[blob];
     }
 
-    /** The first owner of the blob in each lane, ascending. */
+    /** The first owner of the blob in each lane, ascending; without those that descend from an earlier one's roots. */
     int[] owners(int blob) {
         int[] several = again.get(blob);
         return several != null ? several.clone() : new int[] {owners[blob]};
     }
 
-    /** Begins another lane: no tree counts as read. */
+    /** Begins another lane: no tree counts as met. */
     void startLane() {
         lane++;
-        trees = new IdSet();
+        treesOfLane.clear();
         metInLane.clear();
     }
 
@@ -92,27 +105,49 @@ final class TreeSweep {
     }
 
     private void entries(int tree, int owner) throws UnreadableObject {
+        int[] known = children.known(tree);
+        if (known != null) {
+            for (int child : known) {
+                if (TreeChildren.isTree(child)) {
+                    push(child);
+                } else {
+                    own(TreeChildren.blob(child), owner);
+                }
+            }
+            return;
+        }
         ObjectId id = trees.get(tree);
         TreeEntries entries = new TreeEntries(id, reader.read(id, Constants.OBJ_TREE));
+        children.start();
         while (entries.next()) {
             if (entries.isTree()) {
-                push(trees.add(entries.bytes(), entries.id()));
+                int child = trees.add(entries.bytes(), entries.id());
+                push(child);
+                children.tree(child >= 0 ? child : -1 - child);
             } else if (entries.isSubmodule()) {
                 submodules.add(entries.bytes(), entries.id());
             } else {
-                own(blobs.add(entries.bytes(), entries.id()), owner);
+                int child = blobs.add(entries.bytes(), entries.id());
+                own(child, owner);
+                children.blobOf(child >= 0 ? child : -1 - child);
             }
         }
+        children.end(tree);
     }
 
+    /** @param added number of a tree, or {@code -1 - number} of one never met before */
     private void push(int added) {
-        if (added >= 0) {
+        int tree = added >= 0 ? added : -1 - added;
+        if (lane == 0 ? added >= 0 : treesOfLane.get(tree)) {
             return;
+        }
+        if (lane > 0) {
+            treesOfLane.set(tree);
         }
         if (pendingCount == pending.length) {
             pending = Arrays.copyOf(pending, pendingCount * 2);
         }
-        pending[pendingCount++] = -1 - added;
+        pending[pendingCount++] = tree;
     }
 
     private void own(int added, int owner) {
@@ -122,7 +157,7 @@ final class TreeSweep {
                 owners = Arrays.copyOf(owners, blob * 2);
             }
             owners[blob] = owner;
-        } else if (lane > 0 && !metInLane.get(blob)) {
+        } else if (lane > 0 && !metInLane.get(blob) && isIndependent(blob, owner)) {
             int[] several = Arrays.copyOf(owners(blob), owners(blob).length + 1);
             several[several.length - 1] = owner;
             Arrays.sort(several);
@@ -132,5 +167,17 @@ final class TreeSweep {
         if (lane > 0) {
             metInLane.set(blob);
         }
+    }
+
+    /** Whether no earlier owner descends from the same roots, or from fewer of them. */
+    private boolean isIndependent(int blob, int owner) {
+        long roots = rootsOf.applyAsLong(owner);
+        for (int other : owners(blob)) {
+            long others = rootsOf.applyAsLong(other);
+            if (other < owner && others != 0 && (others & ~roots) == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

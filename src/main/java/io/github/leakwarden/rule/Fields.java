@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -115,6 +117,27 @@ final class Fields {
         return items(key, "texts", String.class, (item, at) -> choice(at, key, item, words)).stream()
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** A text that must be there and not be empty. */
+    String needed(String key) {
+        String text = text(key, "");
+        if (text.isEmpty()) {
+            fault(key, key + " is missing or empty", key + " = \"…\"");
+        }
+        return text;
+    }
+
+    /** In our own files, that no text stands in a list twice. */
+    void unique(String key, List<String> texts) {
+        if (dialect == Dialect.LEAKWARDEN && new HashSet<>(texts).size() < texts.size()) {
+            fault(key, key + " says something twice", "once suffices");
+        }
+    }
+
+    /** The constants of an enum by their names in lower case. */
+    static <T extends Enum<T>> Map<String, T> words(T[] constants) {
+        return words(constants, constant -> constant.name().toLowerCase(Locale.ROOT));
     }
 
     List<String> texts(String key) {

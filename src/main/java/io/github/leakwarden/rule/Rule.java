@@ -9,120 +9,142 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What to look for, as a rule file says it. Immutable; its pattern is text here and compiled by whoever matches.
+ * What to look for, as a rule file says it. Immutable; its pattern is text here and compiled by whoever matches. What its
+ * parts say, it says for them.
  *
  * @param dialect whose semantics it has: a rule of gitleaks' reports what its pattern matches, whatever else matches
  *     there and however much it looks like a placeholder
  * @param id {@code provider-credential}, permanent once released
- * @param provider whose credential it is
  * @param aliases ids of the same credential in other tools and in our past
+ * @param provider whose credential it is
  * @param description what the credential lets its holder do
- * @param kind what the credential is for
- * @param allowedIn where it may live
- * @param environment where it works; {@link Environment#UNKNOWN} also where {@code prefixes} decide
- * @param prefixes fixed beginnings, and the environment each one tells
- * @param severity harm if live
- * @param confidence how often a hit is real
- * @param headers request headers it travels in
- * @param keywords gitleaks' gate: one of these, lower case, stands somewhere in the blob; empty for no gate
- * @param regex the pattern, RE2 syntax; empty for a rule about paths only
- * @param secretGroup group that holds the secret; 0 for the first group that is not empty, else the whole match
- * @param entropy Shannon bits per character that the secret must exceed; 0 for none
- * @param verifier a named check in code
- * @param checksum what a failed check means
- * @param evidence further literals, matched without regard to case, that name the provider
- * @param attribution when the rule may claim a value
- * @param shape rules that compete for the same values share this word; empty for none
- * @param normalize literal replacements on the captured secret, in order
- * @param pair the rule whose match near by is absorbed
- * @param path pattern that the path must match
- * @param allowlists patterns never reported
- * @param required rules that must match near by too
- * @param skipReport whether it only serves as a partner in {@code required}
  * @param tags for reports
- * @param examples texts it must hit
- * @param counterexamples texts it must not hit
+ * @param profile what the credential is for and how bad it is to find one
+ * @param search how it is found
+ * @param checks what a secret that was found must pass
+ * @param ownership when the rule may claim it
+ * @param partners the rules that this one works together with
+ * @param proofs texts that it must hit, and must not
  */
 public record Rule(
         Dialect dialect,
         String id,
-        Provider provider,
         List<String> aliases,
+        Provider provider,
         String description,
-        Kind kind,
-        Set<Place> allowedIn,
-        Environment environment,
-        List<Prefix> prefixes,
-        Severity severity,
-        Confidence confidence,
-        List<Header> headers,
-        List<String> keywords,
-        Optional<String> regex,
-        int secretGroup,
-        double entropy,
-        Optional<String> verifier,
-        Checksum checksum,
-        List<String> evidence,
-        Attribution attribution,
-        String shape,
-        List<Replacement> normalize,
-        Optional<Pair> pair,
-        Optional<String> path,
-        List<Allowlist> allowlists,
-        List<Requirement> required,
-        boolean skipReport,
         List<String> tags,
-        List<Example> examples,
-        List<Counterexample> counterexamples) {
+        Profile profile,
+        Search search,
+        Checks checks,
+        Ownership ownership,
+        Partners partners,
+        Proofs proofs) {
 
     public Rule {
         aliases = List.copyOf(aliases);
-        allowedIn = Set.copyOf(allowedIn);
-        prefixes = List.copyOf(prefixes);
-        headers = List.copyOf(headers);
-        keywords = List.copyOf(keywords);
-        evidence = List.copyOf(evidence);
-        normalize = List.copyOf(normalize);
-        allowlists = List.copyOf(allowlists);
-        required = List.copyOf(required);
         tags = List.copyOf(tags);
-        examples = List.copyOf(examples);
-        counterexamples = List.copyOf(counterexamples);
     }
 
     /** The same rule with other partners. */
-    Rule withPartners(Optional<Pair> newPair, List<Requirement> newRequired) {
+    Rule with(Partners others) {
         return new Rule(
-                dialect,
-                id,
-                provider,
-                aliases,
-                description,
-                kind,
-                allowedIn,
-                environment,
-                prefixes,
-                severity,
-                confidence,
-                headers,
-                keywords,
-                regex,
-                secretGroup,
-                entropy,
-                verifier,
-                checksum,
-                evidence,
-                attribution,
-                shape,
-                normalize,
-                newPair,
-                path,
-                allowlists,
-                newRequired,
-                skipReport,
-                tags,
-                examples,
-                counterexamples);
+                dialect, id, aliases, provider, description, tags, profile, search, checks, ownership, others, proofs);
+    }
+
+    public Kind kind() {
+        return profile.kind();
+    }
+
+    public Set<Place> allowedIn() {
+        return profile.allowedIn();
+    }
+
+    public Environment environment() {
+        return profile.environment();
+    }
+
+    public List<Prefix> prefixes() {
+        return profile.prefixes();
+    }
+
+    public Severity severity() {
+        return profile.severity();
+    }
+
+    public Confidence confidence() {
+        return profile.confidence();
+    }
+
+    public List<Header> headers() {
+        return profile.headers();
+    }
+
+    public List<String> keywords() {
+        return search.keywords();
+    }
+
+    public Optional<String> regex() {
+        return search.regex();
+    }
+
+    public int secretGroup() {
+        return search.secretGroup();
+    }
+
+    public List<Replacement> normalize() {
+        return search.normalize();
+    }
+
+    public Optional<String> path() {
+        return search.path();
+    }
+
+    public double entropy() {
+        return checks.entropy();
+    }
+
+    public Optional<String> verifier() {
+        return checks.verifier();
+    }
+
+    public Checksum checksum() {
+        return checks.checksum();
+    }
+
+    public List<Allowlist> allowlists() {
+        return checks.allowlists();
+    }
+
+    public Attribution attribution() {
+        return ownership.attribution();
+    }
+
+    public String shape() {
+        return ownership.shape();
+    }
+
+    public List<String> evidence() {
+        return ownership.evidence();
+    }
+
+    public Optional<Pair> pair() {
+        return partners.pair();
+    }
+
+    public List<Requirement> required() {
+        return partners.required();
+    }
+
+    public boolean skipReport() {
+        return partners.skipReport();
+    }
+
+    public List<Example> examples() {
+        return proofs.examples();
+    }
+
+    public List<Counterexample> counterexamples() {
+        return proofs.counterexamples();
     }
 
     /** Where a credential may live. */

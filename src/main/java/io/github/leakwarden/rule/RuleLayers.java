@@ -78,12 +78,13 @@ final class RuleLayers {
 
     /** The rule, its partners named by their ids where it used an alias. */
     private Rule resolved(Rule rule) {
-        return rule.withPartners(
+        return rule.with(new Partners(
                 rule.pair().map(pair -> new Rule.Pair(id(pair.with()), pair.withinLines())),
                 rule.required().stream()
                         .map(needed ->
                                 new Rule.Requirement(id(needed.id()), needed.withinLines(), needed.withinColumns()))
-                        .toList());
+                        .toList(),
+                rule.skipReport()));
     }
 
     private Allowlist resolved(Allowlist allowlist) {

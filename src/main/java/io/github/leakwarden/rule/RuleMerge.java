@@ -33,70 +33,94 @@ final class RuleMerge {
         return new Rule(
                 base.dialect(),
                 base.id(),
-                base.provider(),
                 appended(base.aliases(), rule.aliases()),
+                base.provider(),
                 scalar("description", base.description(), rule.description()),
+                appended(base.tags(), rule.tags()),
+                profile(),
+                search(),
+                checks(),
+                ownership(),
+                partners(),
+                new Proofs(
+                        appended(base.examples(), rule.examples()),
+                        appended(base.counterexamples(), rule.counterexamples())));
+    }
+
+    private Profile profile() {
+        boolean known = over.wrote("environment") && rule.environment() != Environment.UNKNOWN;
+        return new Profile(
                 scalar("kind", base.kind(), rule.kind()),
                 over.wrote("allowed-in") ? union(base.allowedIn(), rule.allowedIn()) : base.allowedIn(),
                 scalar("environment", base.environment(), rule.environment()),
-                over.wrote("environment") && rule.environment() != Environment.UNKNOWN
-                        ? rule.prefixes()
-                        : appended(base.prefixes(), rule.prefixes()),
+                known ? rule.prefixes() : appended(base.prefixes(), rule.prefixes()),
                 scalar("severity", base.severity(), rule.severity()),
                 scalar("confidence", base.confidence(), rule.confidence()),
-                appended(base.headers(), rule.headers()),
+                appended(base.headers(), rule.headers()));
+    }
+
+    private Search search() {
+        return new Search(
                 appended(base.keywords(), rule.keywords()),
                 scalar("regex", base.regex(), rule.regex()),
-                over.wrote("secretGroup") ? rule.secretGroup() : base.secretGroup(),
-                over.wrote("entropy") ? rule.entropy() : base.entropy(),
+                scalar("secretGroup", base.secretGroup(), rule.secretGroup()),
+                appended(base.normalize(), rule.normalize()),
+                scalar("path", base.path(), rule.path()));
+    }
+
+    private Checks checks() {
+        return new Checks(
+                scalar("entropy", base.entropy(), rule.entropy()),
                 scalar("verifier", base.verifier(), rule.verifier()),
                 scalar("checksum", base.checksum(), rule.checksum()),
-                appended(base.evidence(), rule.evidence()),
+                appended(base.allowlists(), rule.allowlists()));
+    }
+
+    private Ownership ownership() {
+        return new Ownership(
                 scalar("attribution", base.attribution(), rule.attribution()),
                 scalar("shape", base.shape(), rule.shape()),
-                appended(base.normalize(), rule.normalize()),
+                appended(base.evidence(), rule.evidence()));
+    }
+
+    private Partners partners() {
+        return new Partners(
                 scalar("pair", base.pair(), rule.pair()),
-                scalar("path", base.path(), rule.path()),
-                appended(base.allowlists(), rule.allowlists()),
                 appended(base.required(), rule.required()),
-                over.wrote("skipReport") ? rule.skipReport() : base.skipReport(),
-                appended(base.tags(), rule.tags()),
-                appended(base.examples(), rule.examples()),
-                appended(base.counterexamples(), rule.counterexamples()));
+                scalar("skipReport", base.skipReport(), rule.skipReport()));
     }
 
     private Rule foreign() {
         return new Rule(
                 base.dialect(),
                 base.id(),
-                base.provider(),
                 base.aliases(),
+                base.provider(),
                 rule.description().isEmpty() ? base.description() : rule.description(),
-                base.kind(),
-                base.allowedIn(),
-                base.environment(),
-                base.prefixes(),
-                base.severity(),
-                base.confidence(),
-                base.headers(),
+                appended(base.tags(), rule.tags()),
+                base.profile(),
+                foreignSearch(),
+                foreignChecks(),
+                base.ownership(),
+                base.partners(),
+                base.proofs());
+    }
+
+    private Search foreignSearch() {
+        return new Search(
                 appended(base.keywords(), rule.keywords()),
                 either(rule.regex(), base.regex()),
                 rule.secretGroup() == 0 ? base.secretGroup() : rule.secretGroup(),
+                base.normalize(),
+                either(rule.path(), base.path()));
+    }
+
+    private Checks foreignChecks() {
+        return new Checks(
                 rule.entropy() == 0 ? base.entropy() : rule.entropy(),
                 base.verifier(),
                 base.checksum(),
-                base.evidence(),
-                base.attribution(),
-                base.shape(),
-                base.normalize(),
-                base.pair(),
-                either(rule.path(), base.path()),
-                appended(base.allowlists(), rule.allowlists()),
-                base.required(),
-                base.skipReport(),
-                appended(base.tags(), rule.tags()),
-                base.examples(),
-                base.counterexamples());
+                appended(base.allowlists(), rule.allowlists()));
     }
 
     private <T> T scalar(String key, T from, T to) {

@@ -8,10 +8,16 @@ import io.github.leakwarden.model.Environment;
 import io.github.leakwarden.model.Kind;
 import io.github.leakwarden.model.Severity;
 import io.github.leakwarden.pattern.BadPatternException;
+import io.github.leakwarden.rule.Checks;
 import io.github.leakwarden.rule.Dialect;
+import io.github.leakwarden.rule.Ownership;
+import io.github.leakwarden.rule.Partners;
+import io.github.leakwarden.rule.Profile;
+import io.github.leakwarden.rule.Proofs;
 import io.github.leakwarden.rule.Provider;
 import io.github.leakwarden.rule.Rule;
 import io.github.leakwarden.rule.RuleSet;
+import io.github.leakwarden.rule.Search;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -61,34 +67,23 @@ final class PrebuiltRulesTest {
         Rule rule = new Rule(
                 Dialect.LEAKWARDEN,
                 "kestrel-token",
+                List.of(),
                 Provider.NONE,
-                List.of(),
                 "Lets its holder publish.",
-                Kind.SECRET,
-                Set.of(Rule.Place.SERVER),
-                Environment.UNKNOWN,
                 List.of(),
-                Severity.HIGH,
-                Confidence.HIGH,
-                List.of(),
-                List.of(),
-                Optional.of(regex),
-                0,
-                0,
-                Optional.empty(),
-                Rule.Checksum.ALWAYS,
-                List.of(),
-                Rule.Attribution.CLAIMED,
-                "",
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                false,
-                List.of(),
-                List.of(),
-                List.of());
+                new Profile(
+                        Kind.SECRET,
+                        Set.of(Rule.Place.SERVER),
+                        Environment.UNKNOWN,
+                        List.of(),
+                        Severity.HIGH,
+                        Confidence.HIGH,
+                        List.of()),
+                new Search(List.of(), Optional.of(regex), 0, List.of(), Optional.empty()),
+                new Checks(0, Optional.empty(), Rule.Checksum.ALWAYS, List.of()),
+                new Ownership(Rule.Attribution.CLAIMED, "", List.of()),
+                new Partners(Optional.empty(), List.of(), false),
+                Proofs.NONE);
         return RuleSet.of(List.of(rule), List.of());
     }
 }

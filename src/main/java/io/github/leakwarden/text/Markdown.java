@@ -33,12 +33,15 @@ public final class Markdown {
     /** A code span: fenced by more backticks than stand in a row inside. */
     public static String code(String words) {
         String line = Printable.line(words);
+        if (line.isEmpty()) {
+            return line;
+        }
         String fence = "`";
         while (line.contains(fence)) {
             fence += "`";
         }
-        boolean needsRoom = line.isBlank() || line.startsWith("`") || line.endsWith("`") || line.startsWith(" ");
-        String room = needsRoom ? " " : "";
+        boolean stripped = !line.isBlank() && line.startsWith(" ") && line.endsWith(" ");
+        String room = stripped || line.startsWith("`") || line.endsWith("`") ? " " : "";
         return fence + room + line + room + fence;
     }
 

@@ -131,7 +131,7 @@ final class GitLabReportTest {
         JsonNode flow = logged.at("/details/flow/items/0");
         assertThat(flow.findValuesAsText("node_type")).containsExactly("source", "propagation", "sink");
         assertThat(flow.at("/2/file_location/line_start").asInt()).isEqualTo(52);
-        assertThat(logged.path("description").asText()).contains("See also ` Kashier secret key ");
+        assertThat(logged.path("description").asText()).contains("See also `Kashier secret key ");
     }
 
     @Test

@@ -28,7 +28,7 @@ final class Page {
 
     /** A text in a look, escaped; append with {@link #line(int, String)}. */
     String styled(Style style, String text) {
-        String safe = Printable.line(text);
+        String safe = tame(Printable.line(text));
         return colour ? style.apply(safe) : safe;
     }
 
@@ -45,10 +45,16 @@ final class Page {
     void paragraph(int indent, String head, Style style, String text) {
         int hang = indent + Columns.width(head);
         String before = " ".repeat(indent) + Printable.line(head);
-        for (String line : Columns.wrap(Printable.line(text), width - hang)) {
+        for (String wrapped : Columns.wrap(Printable.line(text), width - hang)) {
+            String line = tame(wrapped);
             out.append(before).append(colour ? style.apply(line) : line).append('\n');
             before = " ".repeat(hang);
         }
+    }
+
+    /** GitHub takes a line that begins with two colons for a command to its runner. */
+    private static String tame(String line) {
+        return line.stripLeading().startsWith("::") ? line.replaceFirst(":", "\\\\u{3a}") : line;
     }
 
     @Override

@@ -27,9 +27,23 @@ final class Links {
         return out.toString();
     }
 
-    /** Text in which nothing reads as a link: SARIF 3.11.6 asks for a backslash before brackets. */
+    /**
+     * Text in which nothing reads as a link or a placeholder: SARIF 3.11.6 asks for a backslash before brackets, and 3.11.5
+     * for braces to be doubled.
+     */
     static String plain(String text) {
-        return Printable.line(text).replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]");
+        return braced(
+                Printable.line(text).replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]"));
+    }
+
+    /** A message string of ours that is written already, in Markdown or plainly, so that no placeholder stands in it. */
+    static String braced(String text) {
+        return text.replace("{", "{{").replace("}", "}}");
+    }
+
+    /** Text that is no part of a message with links: brackets may stay unless they would make one. */
+    static String prose(String text) {
+        return text.contains("](") ? plain(text) : braced(Printable.line(text));
     }
 
     /** A link to the related location of that id. */

@@ -10,6 +10,7 @@ import io.github.leakwarden.model.Kind;
 import io.github.leakwarden.model.RuleDescriptor;
 import io.github.leakwarden.model.Severity;
 import io.github.leakwarden.report.Cut;
+import io.github.leakwarden.text.Markdown;
 import io.github.leakwarden.text.Printable;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -17,8 +18,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Descriptors of the rules that reported.
@@ -106,21 +107,13 @@ final class SarifRules {
                         .withAdditionalProperty("precision", rule.confidence().label())
                         .withAdditionalProperty(
                                 "security-severity", String.format(Locale.ROOT, "%.1f", severity.score())));
-        rule.docs().flatMap(SarifRules::link).ifPresent(descriptor::withHelpUri);
+        rule.docs().flatMap(Markdown::address).map(URI::create).ifPresent(descriptor::withHelpUri);
         return descriptor;
-    }
-
-    private static Optional<URI> link(String docs) {
-        try {
-            return Optional.of(new URI(docs)).filter(URI::isAbsolute);
-        } catch (java.net.URISyntaxException noAddress) {
-            return Optional.empty();
-        }
     }
 
     private static MultiformatMessageString description(String text) {
         String sentence = text.endsWith(".") ? text : text + ".";
-        return new MultiformatMessageString().withText(Cut.atMost(LONGEST_DESCRIPTION, Printable.line(sentence)));
+        return new MultiformatMessageString().withText(Cut.written(LONGEST_DESCRIPTION, sentence, Links::prose));
     }
 
     private static Set<String> tags(RuleDescriptor rule) {
@@ -131,33 +124,33 @@ final class SarifRules {
     }
 
     private static String plainHelp(RuleDescriptor rule) {
-        StringBuilder help = new StringBuilder(rule.fullDescription())
+        StringBuilder help = new StringBuilder(Links.prose(rule.fullDescription()))
                 .append("\n\nWhy it matters: ")
-                .append(rule.why());
-        steps(help.append("\n\nWhat to do:"), rule.steps());
-        help.append("\n\nTo accept it knowingly: ").append(rule.suppression());
+                .append(Links.prose(rule.why()));
+        steps(help.append("\n\nWhat to do:"), rule.steps(), Links::prose);
+        help.append("\n\nTo accept it knowingly: ").append(Links.prose(rule.suppression()));
         rule.docs()
+                .flatMap(Markdown::address)
                 .ifPresent(docs -> help.append("\n\nProvider documentation: ").append(docs));
         return help.append('\n').toString();
     }
 
     private static String markdownHelp(RuleDescriptor rule) {
-        StringBuilder help = new StringBuilder(rule.fullDescription())
+        StringBuilder help = new StringBuilder(Markdown.text(rule.fullDescription()))
                 .append("\n\n## Why it matters\n\n")
-                .append(rule.why());
-        steps(help.append("\n\n## What to do\n"), rule.steps());
-        help.append("\n\n## To accept it knowingly\n\n").append(rule.suppression());
+                .append(Markdown.text(rule.why()));
+        steps(help.append("\n\n## What to do\n"), rule.steps(), Markdown::text);
+        help.append("\n\n## To accept it knowingly\n\n").append(Markdown.text(rule.suppression()));
         rule.docs()
-                .ifPresent(docs -> help.append("\n\n[Provider documentation](")
-                        .append(docs)
-                        .append(')'));
-        return help.append('\n').toString();
+                .flatMap(Markdown::address)
+                .ifPresent(docs -> help.append("\n\n").append(Markdown.link("Provider documentation", docs)));
+        return Links.braced(help.append('\n').toString());
     }
 
-    private static void steps(StringBuilder help, List<String> steps) {
+    private static void steps(StringBuilder help, List<String> steps, UnaryOperator<String> written) {
         int number = 0;
         for (String step : steps) {
-            help.append('\n').append(++number).append(". ").append(step);
+            help.append('\n').append(++number).append(". ").append(written.apply(step));
         }
     }
 }

@@ -38,6 +38,19 @@ final class ConsoleReportTest {
     }
 
     @Test
+    void noLineBeginsLikeACommandToABuildServer() {
+        String words = "word ".repeat(40) + "::add-mask::word ".repeat(30);
+        Finding finding = Findings.of(RULE.id())
+                .secret(SECRET)
+                .at(tracked("::error file=x::evil.env"), 1, "##vso[task.complete] ::stop-commands::x ", "")
+                .build();
+        String shown = plain(Findings.result(
+                List.of(finding), Findings.rule(RULE.id(), "::warning::name", Severity.HIGH, words, "::group::step")));
+        assertThat(shown.lines()).noneMatch(line -> line.stripLeading().startsWith("::"));
+        assertThat(shown).contains("\\u{3a}:error file=x::evil.env").doesNotContain("##vso[");
+    }
+
+    @Test
     void marksStandUnderTheSecretAlsoAfterTabsAndWideCharacters() {
         Finding finding = Findings.of(RULE.id())
                 .secret(SECRET)

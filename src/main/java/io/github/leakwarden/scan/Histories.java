@@ -47,6 +47,7 @@ final class Histories {
                 }
                 yield Optional.of(GitHistory.of(scope, git, name));
             }
+            case OBJECTS -> Optional.of(GitHistory.everything(git, name));
             case FULL -> Optional.of(wanted.explicit() ? GitHistory.whole(git, name) : GitHistory.all(git, name));
         };
     }

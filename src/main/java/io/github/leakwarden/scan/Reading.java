@@ -41,6 +41,8 @@ public record Reading(
         /** How much. */
         public enum Extent {
             FULL,
+            /** Everything in the object database, reachable or not. */
+            OBJECTS,
             NONE,
             REVISIONS
         }
@@ -111,7 +113,7 @@ public record Reading(
     /** Whether nothing is left out that the user could have left in but for what git ignores. */
     boolean isWhole() {
         return git
-                && history.extent() == HistoryWanted.Extent.FULL
+                && (history.extent() == HistoryWanted.Extent.FULL || history.extent() == HistoryWanted.Extent.OBJECTS)
                 && include.isEmpty()
                 && exclude.isEmpty()
                 && !trackedOnly

@@ -16,6 +16,7 @@ public enum ScanOption {
     BRANCH("NAME", "Read only the history of this branch or tag."),
     SINCE("DATE|COMMIT", "Read only commits after a date or commit."),
     FIRST_PARENT(null, "Follow only the first parent of merges."),
+    ALL_OBJECTS(null, "Read unreachable objects too: all that the object database holds."),
     STAGED(null, "Scan what the commit would contain, against HEAD."),
     INCLUDE("GLOB", "Read only paths that match; may be given again."),
     EXCLUDE("GLOB", "Leave out paths that match; may be given again."),

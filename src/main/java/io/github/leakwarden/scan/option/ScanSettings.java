@@ -77,11 +77,20 @@ public record ScanSettings(Reading reading, Severity minSeverity, Confidence min
         check.revision(ScanOption.BRANCH);
         check.revision(ScanOption.SINCE);
         if (history.isPresent() && history.get().equals("none")) {
+            if (options.has(ScanOption.ALL_OBJECTS)) {
+                check.fault(ScanOption.ALL_OBJECTS, "means all of the object database, not no history");
+            }
             return HistoryWanted.NONE;
         }
         boolean full = history.isEmpty() || history.get().equals("full");
         if (!full) {
             revisions.add(history.get());
+        }
+        if (options.has(ScanOption.ALL_OBJECTS)) {
+            if (!revisions.isEmpty()) {
+                check.fault(ScanOption.ALL_OBJECTS, "means all of the object database, not a part of the history");
+            }
+            return new HistoryWanted(Extent.OBJECTS, true, List.of());
         }
         return revisions.isEmpty()
                 ? new HistoryWanted(Extent.FULL, history.isPresent(), List.of())

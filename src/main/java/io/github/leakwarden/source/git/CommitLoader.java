@@ -1,5 +1,7 @@
 package io.github.leakwarden.source.git;
 
+import io.github.leakwarden.source.git.Root.Origin;
+import io.github.leakwarden.source.git.UnreadableObject.Reason;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ final class CommitLoader {
     private final List<Tip> tips = new ArrayList<>();
     private final Set<ObjectId> tags = new HashSet<>();
     private final Set<ObjectId> loose = new HashSet<>();
+    private final Set<ObjectId> gone = new HashSet<>();
     private final Set<ObjectId> failed = new HashSet<>();
 
     CommitLoader(ObjectStore.Reader reader, Set<String> shallow, Listener listener) {
@@ -60,6 +63,10 @@ final class CommitLoader {
     /** Follows a root through tags to its commit and all that precede it. */
     void load(Root root) throws InterruptedException {
         ObjectId id = root.id();
+        if (graph.contains(id)) {
+            tips.add(new Tip(root, id, List.of()));
+            return;
+        }
         List<ObjectId> passed = new ArrayList<>();
         try {
             GitObject object = reader.load(id);
@@ -76,10 +83,15 @@ final class CommitLoader {
             } else if (loose.add(id)) {
                 treesAndBlobs.add(new Loose(root, id, object.type().equals(Constants.TYPE_TREE)));
             }
-            tips.add(new Tip(root.name(), id, passed));
+            tips.add(new Tip(root, id, passed));
         } catch (UnreadableObject e) {
-            tell(id, root.name(), e);
+            tell(id, root, e);
         }
+    }
+
+    /** Number of different objects that are no more, and that only reflogs and unreachable objects name. */
+    int gone() {
+        return gone.size();
     }
 
     /**
@@ -91,7 +103,7 @@ final class CommitLoader {
     List<ObjectId> loadOnly(List<ObjectId> ids, String name, boolean firstParent) throws InterruptedException {
         List<List<ObjectId>> parents = new ArrayList<>();
         for (ObjectId id : ids) {
-            RawCommit commit = commit(id, new Root(name, id, Root.Origin.REF));
+            RawCommit commit = commit(id, new Root(name, id, Origin.REF));
             if (commit != null) {
                 List<ObjectId> before = shallow.contains(id.name()) ? List.of() : commit.parents();
                 parents.add(firstParent && before.size() > 1 ? before.subList(0, 1) : before);
@@ -118,7 +130,7 @@ final class CommitLoader {
     private static ObjectId target(ObjectId tag, byte[] raw) throws UnreadableObject {
         String head = new String(raw, 0, Math.min(raw.length, 47), StandardCharsets.ISO_8859_1);
         if (!head.startsWith("object ") || head.length() < 47 || !ObjectId.isId(head.substring(7))) {
-            throw new UnreadableObject(tag.name(), UnreadableObject.Reason.CORRUPT, null);
+            throw new UnreadableObject(tag.name(), Reason.CORRUPT, null);
         }
         return ObjectId.fromString(head.substring(7));
     }
@@ -154,7 +166,7 @@ final class CommitLoader {
             listener.commit(id, raw);
             return commit;
         } catch (UnreadableObject e) {
-            tell(id, root.name(), e);
+            tell(id, root, e);
             return null;
         }
     }
@@ -165,6 +177,17 @@ final class CommitLoader {
                 .filter(number -> number >= 0)
                 .distinct()
                 .toArray();
+    }
+
+    /** Git lets the entries of a reflog outlive what they name, and keeps no promise to what nothing names. */
+    private void tell(ObjectId id, Root root, UnreadableObject fault) {
+        boolean mayBeGone =
+                root.origin() == Origin.UNREACHABLE || root.origin() == Origin.REFLOG && id.equals(root.id());
+        if (mayBeGone && fault.reason() == Reason.MISSING) {
+            gone.add(id);
+        } else {
+            tell(id, root.name(), fault);
+        }
     }
 
     private void tell(ObjectId id, String name, UnreadableObject fault) {

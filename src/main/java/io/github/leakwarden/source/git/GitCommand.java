@@ -113,6 +113,11 @@ public final class GitCommand {
         return new GitCommand(git, repository.get(), start, places, GitProcess.PATIENCE);
     }
 
+    /** The same git on another repository, found by its files. */
+    GitCommand on(GitRepository other) {
+        return on(git, other).withPatience(patience);
+    }
+
     /** The same, waiting so long for a git that does nothing. */
     GitCommand withPatience(Duration time) {
         return new GitCommand(git, repository, directory, told, time);

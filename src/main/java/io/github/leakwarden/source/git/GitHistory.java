@@ -39,9 +39,11 @@ public final class GitHistory implements HistorySource {
     private final String unit;
     private final Optional<Range> range;
     private final boolean mustBeWhole;
+    private final boolean everything;
     private @Nullable HistoryContents contents;
 
-    private GitHistory(GitCommand git, String unit, Optional<Range> range, boolean mustBeWhole) {
+    private GitHistory(GitCommand git, String unit, Optional<Range> range, boolean mustBeWhole, boolean everything) {
+        this.everything = everything;
         this.mustBeWhole = mustBeWhole;
         this.git = Objects.requireNonNull(git, "git");
         this.unit = Objects.requireNonNull(unit, "unit");
@@ -50,12 +52,17 @@ public final class GitHistory implements HistorySource {
 
     /** All of it. */
     public static GitHistory all(GitCommand git, String unit) {
-        return new GitHistory(git, unit, Optional.empty(), false);
+        return new GitHistory(git, unit, Optional.empty(), false, false);
     }
 
     /** All of it; in a shallow clone, what was cut off counts as unread. */
     public static GitHistory whole(GitCommand git, String unit) {
-        return new GitHistory(git, unit, Optional.empty(), true);
+        return new GitHistory(git, unit, Optional.empty(), true, false);
+    }
+
+    /** All of it, and whatever else the object database holds. */
+    public static GitHistory everything(GitCommand git, String unit) {
+        return new GitHistory(git, unit, Optional.empty(), true, true);
     }
 
     /**
@@ -71,7 +78,7 @@ public final class GitHistory implements HistorySource {
                 .map(ObjectId::fromString)
                 .toList();
         Range range = new Range(commits, scope.display(), scope.firstParent());
-        return new GitHistory(git, unit, Optional.of(range), false);
+        return new GitHistory(git, unit, Optional.of(range), false, false);
     }
 
     @Override
@@ -96,11 +103,7 @@ public final class GitHistory implements HistorySource {
                 replacements(refs, receiver);
                 Set<String> known = refs.stream().map(Ref::getName).collect(Collectors.toSet());
                 BrokenRefs.find(git.repository().commonDirectory(), known).forEach(file -> unreadable(file, receiver));
-                read = HistoryContents.read(
-                        reader,
-                        Roots.of(git.repository(), refs, file -> unreadable(file, receiver)),
-                        shallow,
-                        messages);
+                read = HistoryContents.read(reader, roots(refs, receiver), objects(receiver), shallow, messages);
             }
             contents = read;
             messages.flush();
@@ -110,8 +113,27 @@ public final class GitHistory implements HistorySource {
             if (read.submodules() > 0) {
                 receiver.count(unit, "submodule commits, not followed", read.submodules());
             }
+            if (read.gone() > 0) {
+                receiver.count(unit, "objects gone that only a reflog or an unreachable object names", read.gone());
+            }
         } catch (IOException e) {
             receiver.problem(unreadable());
+        }
+    }
+
+    private List<Root> roots(List<Ref> refs, BlobReceiver receiver) throws InterruptedException {
+        List<Root> roots = new ArrayList<>(Roots.of(git.repository(), refs, file -> unreadable(file, receiver)));
+        roots.addAll(IndexRoots.of(git, file -> unreadable(file, receiver)));
+        return roots;
+    }
+
+    private AllObjects objects(BlobReceiver receiver) throws InterruptedException {
+        try {
+            return everything ? AllObjects.of(git) : AllObjects.none();
+        } catch (GitFailure e) {
+            receiver.problem(Problem.unread(
+                    "git.objects-unlisted", unit, "", "git cannot list all objects; only reachable ones were read"));
+            return AllObjects.none();
         }
     }
 

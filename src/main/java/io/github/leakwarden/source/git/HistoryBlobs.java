@@ -2,7 +2,6 @@ package io.github.leakwarden.source.git;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.leakwarden.model.FileState;
 import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.source.Blob;
@@ -40,18 +39,9 @@ final class HistoryBlobs {
         this.store = store;
         this.receiver = receiver;
         for (Origin origin : Origin.values()) {
-            places.put(origin, Provenance.file(unit, "", state(origin)));
+            places.put(origin, Provenance.file(unit, "", origin.state()));
             read.put(origin, new AtomicLong());
         }
-    }
-
-    /** How a blob stands that is reached by such a ref. */
-    static FileState state(Origin origin) {
-        return switch (origin) {
-            case REF, LEFT_BEHIND -> FileState.COMMITTED;
-            case NOTES -> FileState.NOTE;
-            case STASH, OLDER_STASH -> FileState.STASHED;
-        };
     }
 
     /** Delivers all of them and counts them. */
@@ -131,22 +121,18 @@ final class HistoryBlobs {
             receiver.blob(Blob.object(requireNonNull(places.get(origin)), id.name(), bytes, bytes.length));
             count(origin).incrementAndGet();
         } catch (UnreadableObject e) {
-            failed.put(blob, e);
+            if (origin != Origin.UNREACHABLE || e.reason() != UnreadableObject.Reason.MISSING) {
+                failed.put(blob, e);
+            }
         }
     }
 
     private void count() {
-        long reachable = count(Origin.REF).get()
-                + count(Origin.NOTES).get()
-                + count(Origin.STASH).get();
-        receiver.count(unit, "history blobs", reachable);
-        countIfAny("blobs of older stash entries", Origin.OLDER_STASH);
-        countIfAny("blobs of FETCH_HEAD and the like", Origin.LEFT_BEHIND);
-    }
-
-    private void countIfAny(String what, Origin origin) {
-        if (count(origin).get() > 0) {
-            receiver.count(unit, what, count(origin).get());
+        receiver.count(unit, Origin.REF.counted(), 0);
+        for (Origin origin : Origin.values()) {
+            if (count(origin).get() > 0) {
+                receiver.count(unit, origin.counted(), count(origin).get());
+            }
         }
     }
 

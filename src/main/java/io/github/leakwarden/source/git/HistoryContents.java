@@ -1,6 +1,8 @@
 package io.github.leakwarden.source.git;
 
 import io.github.leakwarden.source.git.Root.Origin;
+import io.github.leakwarden.source.git.UnreadableObject.Reason;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -34,6 +36,7 @@ final class HistoryContents {
 
     private final TreeSweep sweep;
     private final List<Tip> tips;
+    private int gone;
 
     private HistoryContents(CommitLoader loader, boolean oneLane, ObjectStore.Reader reader, Listener listener) {
         graph = loader.graph();
@@ -42,22 +45,40 @@ final class HistoryContents {
         if (oneLane) {
             Arrays.fill(rootMasks, 1);
         }
-        loose = List.copyOf(loader.treesAndBlobs());
+        loose = new ArrayList<>(loader.treesAndBlobs());
+        gone = loader.gone();
         tips = List.copyOf(loader.tips());
-        sweep = new TreeSweep(
-                reader, (owner, fault) -> listener.unreadableTree(ownerName(owner), fault), this::rootsOf);
+        sweep = new TreeSweep(reader, (owner, fault) -> unreadable(owner, fault, listener), this::rootsOf);
     }
 
-    /** Reads commits and trees from all roots. */
-    static HistoryContents read(ObjectStore.Reader reader, List<Root> roots, Set<String> shallow, Listener listener)
+    private void unreadable(int owner, UnreadableObject fault, Listener listener) {
+        boolean mayBeGone = owner != OUTSIDE && originOf(owner) == Origin.UNREACHABLE;
+        if (mayBeGone && fault.reason() == Reason.MISSING) {
+            gone++;
+        } else {
+            listener.unreadableTree(ownerName(owner), fault);
+        }
+    }
+
+    /**
+     * Reads commits and trees from all roots.
+     *
+     * @param others objects to read too if no root leads to them
+     */
+    static HistoryContents read(
+            ObjectStore.Reader reader, List<Root> roots, AllObjects others, Set<String> shallow, Listener listener)
             throws InterruptedException {
         CommitLoader loader = new CommitLoader(reader, shallow, listener);
         for (Root root : roots) {
             loader.load(root);
         }
+        for (Root root : others.commitsAndTags()) {
+            loader.load(root);
+        }
         HistoryContents contents = new HistoryContents(loader, false, reader, listener);
         contents.sweepCommits();
         contents.sweepLoose();
+        contents.sweep(others);
         return contents;
     }
 
@@ -123,13 +144,49 @@ final class HistoryContents {
     }
 
     private void sweepLoose() throws InterruptedException {
+        boolean inLaneOfIndex = false;
         for (int i = 0; i < loose.size(); i++) {
-            sweep.startLane();
-            if (loose.get(i).isTree()) {
-                sweep.tree(loose.get(i).id(), order.length + i);
-            } else {
-                sweep.blob(loose.get(i).id(), order.length + i);
+            Loose one = loose.get(i);
+            boolean ofIndex = one.root().origin() == Origin.INDEX;
+            if (ofIndex && blob(one.id()) >= 0) {
+                continue;
             }
+            // An index has too many for a lane each.
+            if (!ofIndex || !inLaneOfIndex) {
+                sweep.startLane();
+            }
+            inLaneOfIndex = ofIndex;
+            sweep(one, order.length + i);
+        }
+    }
+
+    /** What was met nowhere yet; in one lane, as it is told only if nothing else is. */
+    private void sweep(AllObjects others) throws InterruptedException {
+        sweep.startLane();
+        for (int i = 0; i < others.trees().size(); i++) {
+            ObjectId id = others.trees().get(i);
+            if (sweep.children().tree(id) < 0) {
+                addUnreachable(id, true);
+            }
+        }
+        for (int i = 0; i < others.blobs().size(); i++) {
+            ObjectId id = others.blobs().get(i);
+            if (blob(id) < 0) {
+                addUnreachable(id, false);
+            }
+        }
+    }
+
+    private void addUnreachable(ObjectId id, boolean isTree) throws InterruptedException {
+        loose.add(new Loose(AllObjects.root(id), id, isTree));
+        sweep(loose.get(loose.size() - 1), order.length + loose.size() - 1);
+    }
+
+    private void sweep(Loose one, int owner) throws InterruptedException {
+        if (one.isTree()) {
+            sweep.tree(one.id(), owner);
+        } else {
+            sweep.blob(one.id(), owner);
         }
     }
 
@@ -151,6 +208,11 @@ final class HistoryContents {
     /** What refs and their like lead to; empty for a part of a history. */
     List<Tip> tips() {
         return tips;
+    }
+
+    /** Number of objects that reflogs name and that are no more. */
+    int gone() {
+        return gone;
     }
 
     /** The trees, and what they hold. */

@@ -1,5 +1,6 @@
 package io.github.leakwarden.source.git;
 
+import io.github.leakwarden.model.FileState;
 import java.util.Objects;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -14,15 +15,39 @@ record Root(String name, ObjectId id, Origin origin) {
     /** By what kind of ref an object is reached. An object reached by several belongs to the first. */
     enum Origin {
         /** A branch, tag, remote branch or any other ref, or HEAD: what {@code git rev-list --all} starts from. */
-        REF,
+        REF("history blobs", FileState.COMMITTED),
         /** A ref below {@code refs/notes}; part of {@code --all} too. */
-        NOTES,
+        NOTES(REF.counted, FileState.NOTE),
         /** The newest stash entry; part of {@code --all} too. */
-        STASH,
+        STASH(REF.counted, FileState.STASHED),
         /** An older stash entry, which only the stash's reflog names. */
-        OLDER_STASH,
+        OLDER_STASH("blobs of older stash entries", FileState.STASHED),
         /** FETCH_HEAD, ORIG_HEAD, MERGE_HEAD, an autostash and their like. */
-        LEFT_BEHIND
+        LEFT_BEHIND("blobs of FETCH_HEAD and the like", FileState.COMMITTED),
+        /** An entry of a reflog other than the stash's. */
+        REFLOG("blobs that only reflogs name", FileState.COMMITTED),
+        /** A side of a conflict in the index, or what is staged in another work tree. */
+        INDEX("blobs that only an index names", FileState.STAGED),
+        /** In the object database, and named by nothing. */
+        UNREACHABLE("unreachable blobs", FileState.COMMITTED);
+
+        private final String counted;
+        private final FileState state;
+
+        Origin(String counted, FileState state) {
+            this.counted = counted;
+            this.state = state;
+        }
+
+        /** What the manifest calls the blobs of this origin. */
+        String counted() {
+            return counted;
+        }
+
+        /** How a blob of this origin stands. */
+        FileState state() {
+            return state;
+        }
     }
 
     Root {

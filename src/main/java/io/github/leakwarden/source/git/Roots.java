@@ -2,6 +2,7 @@ package io.github.leakwarden.source.git;
 
 import io.github.leakwarden.source.git.Root.Origin;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -9,9 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 
@@ -22,6 +26,11 @@ final class Roots {
 
     private static final Pattern LEFT_BEHIND = Pattern.compile("[A-Z][A-Z_]*");
     private static final List<String> OF_A_REBASE = List.of("orig-head", "onto", "stopped-sha", "autostash", "amend");
+    /** Where a line of a reflog says what the ref was before, and after. */
+    private static final int OLD = 0;
+
+    private static final int NEW = 41;
+
     private static final Pattern ID = Pattern.compile("[0-9a-f]{40}");
 
     private final GitRepository repository;
@@ -64,20 +73,46 @@ final class Roots {
     }
 
     private void stashEntries() {
-        Path log = repository.commonDirectory().resolve("logs").resolve("refs").resolve("stash");
         int number = 0;
-        List<String> lines = lines(log);
-        for (int i = lines.size() - 1; i >= 0; i--) {
-            String line = lines.get(i);
-            // "OLD NEW name <mail> time zone\tmessage", oldest first
-            if (line.length() >= 81 && isId(line.substring(41, 81))) {
-                add("stash@{" + number++ + "}", line.substring(41, 81), Origin.OLDER_STASH);
-            }
+        List<String> ids = reflog(
+                repository.commonDirectory().resolve("logs").resolve("refs").resolve("stash"), NEW);
+        for (int i = ids.size() - 1; i >= 0; i--) {
+            add("stash@{" + number++ + "}", ids.get(i), Origin.OLDER_STASH);
         }
+    }
+
+    /** What every ref was, as far as it was noted down. */
+    private void reflogs(Path gitDirectory) {
+        Path logs = gitDirectory.resolve("logs");
+        if (!Files.isDirectory(logs)) {
+            return;
+        }
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> found = Files.walk(logs)) {
+            found.filter(Files::isRegularFile).sorted().forEach(files::add);
+        } catch (IOException | UncheckedIOException e) {
+            unreadable.accept(logs);
+        }
+        for (Path file : files) {
+            Set<String> ids = new LinkedHashSet<>(reflog(file, NEW));
+            ids.addAll(reflog(file, OLD));
+            String name = repository.commonDirectory().relativize(file).toString();
+            ids.forEach(id -> add(name, id, Origin.REFLOG));
+        }
+    }
+
+    /** "OLD NEW name <mail> time zone\tmessage", oldest first. */
+    private List<String> reflog(Path file, int column) {
+        return lines(file).stream()
+                .filter(line -> line.length() >= column + 40)
+                .map(line -> line.substring(column, column + 40))
+                .filter(Roots::isId)
+                .toList();
     }
 
     /** What lies beside HEAD in a git directory, and HEAD itself for a work tree other than ours. */
     private void directory(Path gitDirectory) {
+        reflogs(gitDirectory);
         each(gitDirectory, file -> {
             String name = file.getFileName().toString();
             if (LEFT_BEHIND.matcher(name).matches()) {

@@ -2,6 +2,7 @@ package io.github.leakwarden.source.git;
 
 import io.github.leakwarden.model.CommitInfo;
 import io.github.leakwarden.model.Spread;
+import io.github.leakwarden.source.git.Root.Origin;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -89,7 +90,10 @@ final class SpreadTeller {
             int commit = graph.number(tip.target());
             long atTip = commit >= 0 ? carried.files(commit) : ofLoose(tip.target(), carriers);
             long held = commit >= 0 ? carried.held(commit) : atTip;
-            for (int secret = 0; secret < tags.size() && !isBranchBySecondName(tip); secret++) {
+            if (isSecondName(tip, commit)) {
+                continue;
+            }
+            for (int secret = 0; secret < tags.size(); secret++) {
                 boolean inTag =
                         !tags.get(secret).isEmpty() && tip.tags().stream().anyMatch(tags.get(secret)::contains);
                 if (inTag || (held >>> secret & 1) != 0) {
@@ -100,8 +104,11 @@ final class SpreadTeller {
         return sorted;
     }
 
-    /** HEAD counts only if it is detached from every branch. */
-    private boolean isBranchBySecondName(Tip tip) {
+    /** HEAD counts if it is detached from every branch; reflogs, ORIG_HEAD and their like for what only they name. */
+    private boolean isSecondName(Tip tip, int commit) {
+        if (tip.root().origin().compareTo(Origin.OLDER_STASH) > 0) {
+            return commit >= 0 && graph.origin(commit) != tip.root().origin();
+        }
         return tip.name().equals(Constants.HEAD)
                 && contents.tips().stream()
                         .anyMatch(other -> other.name().startsWith(Constants.R_HEADS)

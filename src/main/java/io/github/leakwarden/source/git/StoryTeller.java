@@ -82,7 +82,7 @@ final class StoryTeller {
         Map<ObjectId, Integer> wanted = new HashMap<>();
         blobs.forEach(blob -> wanted.put(contents.blob(blob), blob));
         Optional<CommitInfo> info = info(owner);
-        FileState state = HistoryBlobs.state(contents.originOf(owner));
+        FileState state = contents.originOf(owner).state();
         Map<Integer, List<Provenance>> places = new HashMap<>();
         paths(owner, wanted.keySet())
                 .forEach((id, paths) -> places.put(

@@ -1,0 +1,77 @@
+package io.github.leakwarden.source.git;
+
+import io.github.leakwarden.source.git.Root.Origin;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.ObjectId;
+
+/** Everything in the object database, reachable or not, alternates included. */
+final class AllObjects {
+    private static final int ID_DIGITS = 40;
+
+    private final List<Root> commitsAndTags = new ArrayList<>();
+    private final IdSet trees = new IdSet();
+    private final IdSet blobs = new IdSet();
+
+    private AllObjects() {}
+
+    /** None, where only what is reachable counts. */
+    static AllObjects none() {
+        return new AllObjects();
+    }
+
+    /** Asks git for all names. */
+    static AllObjects of(GitCommand git) throws GitFailure, InterruptedException {
+        byte[] listed = git.run(
+                "cat-file",
+                "--batch-all-objects",
+                "--batch-check=%(objecttype) %(objectname)",
+                "--unordered",
+                "--buffer");
+        AllObjects objects = new AllObjects();
+        int start = 0;
+        for (int end = 0; end < listed.length; end++) {
+            if (listed[end] == '\n') {
+                objects.add(new String(listed, start, end - start, StandardCharsets.US_ASCII));
+                start = end + 1;
+            }
+        }
+        return objects;
+    }
+
+    private void add(String line) {
+        int space = line.indexOf(' ');
+        String name = line.substring(space + 1);
+        if (space < 0 || name.length() != ID_DIGITS || !ObjectId.isId(name)) {
+            return;
+        }
+        ObjectId id = ObjectId.fromString(name);
+        switch (line.substring(0, space)) {
+            case "tree" -> trees.add(id);
+            case "blob" -> blobs.add(id);
+            default -> commitsAndTags.add(root(id));
+        }
+    }
+
+    /** What may lead to others. */
+    List<Root> commitsAndTags() {
+        return List.copyOf(commitsAndTags);
+    }
+
+    IdSet trees() {
+        return trees;
+    }
+
+    IdSet blobs() {
+        return blobs;
+    }
+
+    /** An object that nothing names, called by where it lies if it is not packed. */
+    static Root root(AnyObjectId id) {
+        String name = id.name();
+        return new Root(
+                ".git/objects/" + name.substring(0, 2) + "/" + name.substring(2), id.toObjectId(), Origin.UNREACHABLE);
+    }
+}

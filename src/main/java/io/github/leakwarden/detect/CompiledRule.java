@@ -85,7 +85,7 @@ final class CompiledRule {
 
     /** Whether anything asks how near evidence of the provider stands. */
     boolean wantsEvidence() {
-        return rule.attribution() != Rule.Attribution.CLAIMED;
+        return rule.ownership().asksForEvidence();
     }
 
     /** Compiles now what would be compiled when needed, so that a bad pattern is told now. */

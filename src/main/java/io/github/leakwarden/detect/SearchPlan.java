@@ -180,7 +180,7 @@ final class SearchPlan {
                 add(anchors.alternatives().get(i).literal(), new Purpose(Role.ANCHOR, index, i));
             }
             addAll(KeywordGate.needed(rule.keywords(), anchors), new Purpose(Role.KEYWORD, index, -1));
-            if (rule.attribution() != Rule.Attribution.CLAIMED) {
+            if (rule.ownership().asksForEvidence()) {
                 addAll(EvidenceLiterals.ofProvider(rule), new Purpose(Role.PROVIDER, index, -1));
                 addAll(EvidenceLiterals.companions(rule), new Purpose(Role.COMPANION, index, -1));
             }

@@ -22,17 +22,18 @@ public record Claim(int tier, Confidence confidence, String rule) implements Com
 
     /**
      * Evidence near by beats everything, the nearer the better; a pattern that suffices alone comes next. Evidence
-     * further away goes first to the rule that has the value by default. A generic rule, known by its id as in
-     * gitleaks, yields to all.
+     * further away goes first to the rule that has the value by default. A generic rule yields to all.
      */
     private static int tier(Rule rule, Evidence evidence) {
-        if (rule.id().contains("generic")) {
-            return GENERIC;
-        }
-        boolean byEvidence = rule.attribution() == Rule.Attribution.EVIDENCE;
-        if (rule.attribution() == Rule.Attribution.CLAIMED) {
-            return 4;
-        }
+        return switch (rule.attribution()) {
+            case CLAIMED -> 4;
+            case GENERIC -> GENERIC;
+            case EVIDENCE -> tier(evidence, true);
+            case DEFAULT -> tier(evidence, false);
+        };
+    }
+
+    private static int tier(Evidence evidence, boolean byEvidence) {
         return switch (evidence) {
             case LINE -> byEvidence ? 0 : 1;
             case NEAR -> byEvidence ? 2 : 3;

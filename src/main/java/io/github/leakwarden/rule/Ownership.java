@@ -13,4 +13,9 @@ public record Ownership(Rule.Attribution attribution, String shape, List<String>
     public Ownership {
         evidence = List.copyOf(evidence);
     }
+
+    /** Whether it matters how near evidence of the provider stands. */
+    public boolean asksForEvidence() {
+        return attribution == Rule.Attribution.EVIDENCE || attribution == Rule.Attribution.DEFAULT;
+    }
 }

@@ -168,7 +168,9 @@ public record Rule(
         /** Only with evidence of its provider. */
         EVIDENCE,
         /** Unless another rule of its shape claims the value by evidence. */
-        DEFAULT
+        DEFAULT,
+        /** Only where no other rule does: it knows a value by the name that it goes by. */
+        GENERIC
     }
 
     /**

@@ -79,9 +79,16 @@ final class RuleReader {
 
     private static Ownership ownership(Fields fields) {
         return new Ownership(
-                fields.choice("attribution", ATTRIBUTIONS, Rule.Attribution.CLAIMED),
+                fields.choice("attribution", ATTRIBUTIONS, attribution(fields)),
                 fields.text("shape", ""),
                 evidence(fields));
+    }
+
+    /** What a rule has that says nothing of it: gitleaks knows a generic rule by its id. */
+    private static Rule.Attribution attribution(Fields fields) {
+        boolean generic = fields.dialect() == Dialect.GITLEAKS
+                && fields.text("id", "").toLowerCase(Locale.ROOT).contains("generic");
+        return generic ? Rule.Attribution.GENERIC : Rule.Attribution.CLAIMED;
     }
 
     private static Partners partners(Fields fields) {

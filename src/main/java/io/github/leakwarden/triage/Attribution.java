@@ -51,7 +51,7 @@ final class Attribution {
 
     /** Rules of gitleaks' dialect as there; our own among themselves, the generic one yielding to foreign ones too. */
     private List<Hit> settleMixed(List<Hit> hits) {
-        ForeignSettling foreign = new ForeignSettling(hits);
+        ForeignSettling foreign = new ForeignSettling(hits, rules);
         List<Hit> standing = hits.stream().filter(foreign::stands).toList();
         List<Hit> settled = new ArrayList<>();
         standing.stream().filter(this::isForeign).forEach(settled::add);

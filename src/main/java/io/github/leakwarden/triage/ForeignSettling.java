@@ -1,23 +1,24 @@
 package io.github.leakwarden.triage;
 
 import io.github.leakwarden.model.Match;
+import io.github.leakwarden.rule.Rule;
+import io.github.leakwarden.rule.RuleSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
  * Settles what rules of gitleaks' dialect found as gitleaks does: every rule reports what it matches, though others match
- * there too. A rule whose id speaks of generic yields, to any other on the same line whose secret holds its own. And no
+ * there too. A generic rule yields, to any other on the same line whose secret holds its own. And no
  * rule tells one value twice, as it stands and with its escapes undone: gitleaks does not undo those.
  */
 final class ForeignSettling {
-    private static final String GENERIC = "generic";
-
     /** Views that say another value than the bytes they come of. */
     private static final Pattern OTHER_VALUE = Pattern.compile("base64|hex");
+
+    private final RuleSet rules;
 
     // Keys are lists: what Java makes of a record's equality costs a start a dozen classes.
     /** By text, place and line. */
@@ -27,7 +28,8 @@ final class ForeignSettling {
     private final Map<List<Object>, List<Match>> spellings = new HashMap<>();
 
     /** @param hits everything found, whatever the dialect */
-    ForeignSettling(List<Hit> hits) {
+    ForeignSettling(List<Hit> hits, RuleSet rules) {
+        this.rules = rules;
         for (Hit hit : hits) {
             if (!isGeneric(hit.match())) {
                 specific.computeIfAbsent(line(hit), line -> new ArrayList<>()).add(hit.match());
@@ -81,7 +83,7 @@ final class ForeignSettling {
         return List.of(hit.text(), hit.location().provenance(), hit.match().rule());
     }
 
-    private static boolean isGeneric(Match match) {
-        return match.rule().toLowerCase(Locale.ROOT).contains(GENERIC);
+    private boolean isGeneric(Match match) {
+        return rules.rule(match.rule()).orElseThrow().attribution() == Rule.Attribution.GENERIC;
     }
 }

@@ -3,6 +3,7 @@ package io.github.leakwarden.cli;
 import io.github.leakwarden.model.RequestException;
 import io.github.leakwarden.model.RequestException.Fault;
 import io.github.leakwarden.model.ScanResult;
+import io.github.leakwarden.report.Judgement;
 import io.github.leakwarden.report.Report;
 import io.github.leakwarden.report.ReportFile;
 import io.github.leakwarden.report.ReportOptions;
@@ -26,8 +27,8 @@ final class ReportPlan {
     private final ReportOptions toTerminal;
     private final ReportOptions toFile;
 
-    /** One report, to a file or to standard output. */
-    private record Wanted(Report report, Optional<Path> file) {}
+    /** One report, to a file or to standard output, and how that was asked for. */
+    private record Wanted(String spelled, Report report, Optional<Path> file) {}
 
     private ReportPlan(List<Wanted> wanted, Streams streams, ReportOptions toTerminal, ReportOptions toFile) {
         this.wanted = wanted;
@@ -40,9 +41,12 @@ final class ReportPlan {
      * Reads {@code --report}, and gitleaks' {@code --report-path} with {@code --report-format}.
      *
      * @param day the scan's
-     * @throws RequestException naming every format that does not exist, and every file that cannot be written
+     * @param judgement what makes the scan fail
+     * @throws RequestException naming every format that does not exist, every file that cannot be written, and every two
+     *     reports in one file
      */
-    static ReportPlan of(Arguments arguments, Map<String, String> environment, Streams streams, LocalDate day)
+    static ReportPlan of(
+            Arguments arguments, Map<String, String> environment, Streams streams, LocalDate day, Judgement judgement)
             throws RequestException {
         List<Wanted> wanted = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
@@ -53,7 +57,7 @@ final class ReportPlan {
                 Optional<Path> file = colon < 0 || spelled.endsWith(":-")
                         ? Optional.empty()
                         : Optional.of(OptionValues.path(spelled.substring(colon + 1)));
-                wanted.add(new Wanted(Reports.byName(format), file));
+                wanted.add(new Wanted(spelled, Reports.byName(format), file));
                 if (file.isPresent()) { // by hand: a hook has none, and a reference to the method loads its class
                     addObstacle(file.get(), faults);
                 }
@@ -61,6 +65,7 @@ final class ReportPlan {
                 faults.addAll(wrong.faults());
             }
         }
+        addClashes(wanted, faults);
         if (!faults.isEmpty()) {
             throw new RequestException(faults);
         }
@@ -72,13 +77,31 @@ final class ReportPlan {
         return new ReportPlan(
                 wanted,
                 streams,
-                new ReportOptions(showSecrets, colour, terminal.width(), version, day),
-                new ReportOptions(showSecrets, false, terminal.width(), version, day));
+                new ReportOptions(showSecrets, colour, terminal.width(), version, day, judgement),
+                new ReportOptions(showSecrets, false, terminal.width(), version, day, judgement));
     }
 
     private static void addObstacle(Path file, List<Fault> faults) {
         ReportFile.obstacle(file)
                 .ifPresent(why -> faults.add(new Fault(file.toString(), "no report can go there: " + why, CURE)));
+    }
+
+    /** Of two reports in one file only the last would be left. */
+    private static void addClashes(List<Wanted> wanted, List<Fault> faults) {
+        for (int i = 0; i < wanted.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                Wanted one = wanted.get(j);
+                Wanted other = wanted.get(i);
+                if (one.file.isPresent()
+                        && other.file.isPresent()
+                        && ReportFile.isSame(one.file.get(), other.file.get())) {
+                    faults.add(new Fault(
+                            ScanOption.REPORT.longName(),
+                            one.spelled + " and " + other.spelled + " would be one file",
+                            "a file for each report"));
+                }
+            }
+        }
     }
 
     private static List<String> spelled(Arguments arguments) {

@@ -1,12 +1,10 @@
 package io.github.leakwarden.cli;
 
 import io.github.leakwarden.model.Finding;
-import io.github.leakwarden.model.Manifest;
 import io.github.leakwarden.model.Note;
-import io.github.leakwarden.model.Problem.Effect;
 import io.github.leakwarden.model.RequestException;
 import io.github.leakwarden.model.ScanResult;
-import io.github.leakwarden.model.Severity;
+import io.github.leakwarden.report.Judgement;
 import io.github.leakwarden.scan.Scan;
 import io.github.leakwarden.scan.ScanListener;
 import io.github.leakwarden.scan.TextMask;
@@ -28,13 +26,14 @@ final class ScanCommand {
     /** Scans, reports, and returns the exit code. */
     int run(Arguments arguments) throws RequestException, InterruptedException {
         PreparedScan prepared = PreparedScan.of(arguments, streams, environment);
+        Judgement judgement = judgement(arguments);
         ReportPlan reports = ReportPlan.of(
-                arguments, environment, streams, prepared.request().today());
+                arguments, environment, streams, prepared.request().today(), judgement);
         Scan scan = new Scan(prepared.request());
         tell(prepared.notes(), scan, arguments);
         ScanResult result = run(scan, arguments);
         reports.write(result);
-        return exitCode(result, prepared.settings(), arguments);
+        return exitCode(result, prepared.settings(), judgement);
     }
 
     /** A configuration's warnings quote its words, in which a secret may stand. */
@@ -66,20 +65,24 @@ final class ScanCommand {
         }
     }
 
-    /** What is made to be public is listed where asked for, and fails nothing. */
-    private static int exitCode(ScanResult result, ScanSettings settings, Arguments arguments) {
+    private static Judgement judgement(Arguments arguments) {
+        return new Judgement(
+                arguments.has(ScanOption.ALLOW_UNREAD),
+                arguments.has(ScanOption.STRICT),
+                arguments.has(ScanOption.FAIL_ON_STALE));
+    }
+
+    private static int exitCode(ScanResult result, ScanSettings settings, Judgement judgement) {
         for (Finding finding : result.findings()) {
-            if (finding.severity() != Severity.INFO) {
+            if (judgement.fails(finding)) {
                 return settings.exitCode();
             }
         }
-        Manifest manifest = result.manifest();
-        if (arguments.has(ScanOption.FAIL_ON_STALE) && manifest.notes().stream().anyMatch(Note::isComplaint)) {
-            return settings.exitCode();
+        for (Note note : result.manifest().notes()) {
+            if (judgement.fails(note)) {
+                return settings.exitCode();
+            }
         }
-        boolean unread = !manifest.isComplete() && !arguments.has(ScanOption.ALLOW_UNREAD);
-        boolean degraded = arguments.has(ScanOption.STRICT)
-                && !manifest.problems(Effect.DEGRADED).isEmpty();
-        return unread || degraded ? ExitCode.INCOMPLETE : ExitCode.CLEAN;
+        return judgement.isComplete(result.manifest()) ? ExitCode.CLEAN : ExitCode.INCOMPLETE;
     }
 }

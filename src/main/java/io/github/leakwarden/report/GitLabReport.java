@@ -57,7 +57,7 @@ public final class GitLabReport implements Report {
         tool(json, "scanner", options);
         json.member("type", "secret_detection");
         json.member("start_time", time).member("end_time", time);
-        json.member("status", result.manifest().isComplete() ? "success" : "failure");
+        json.member("status", options.judgement().isComplete(result.manifest()) ? "success" : "failure");
         json.name("messages").startArray();
         messages(json, result);
         json.endArray().endObject();

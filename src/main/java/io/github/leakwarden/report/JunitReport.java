@@ -3,9 +3,9 @@ package io.github.leakwarden.report;
 import com.google.auto.service.AutoService;
 import io.github.leakwarden.model.Finding;
 import io.github.leakwarden.model.Location;
+import io.github.leakwarden.model.Note;
 import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.ScanResult;
-import io.github.leakwarden.model.Severity;
 import io.github.leakwarden.text.Printable;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -23,7 +23,8 @@ import javax.xml.stream.XMLStreamException;
  * A test suite for build servers, as Surefire writes and Jenkins reads: a failed test for each finding, an error for
  * each input not read, and the manifest as the output of one test that passes.
  *
- * <p>Findings that do no harm, and inputs skipped or searched in part, are skipped tests. Secrets are always masked. A
+ * <p>Findings that do no harm, inputs skipped or searched in part, and what the user lets be unread are skipped tests; what
+ * the user wants to fail besides is an error (an input) or failed (a suppression), as {@link Judgement} has it. Secrets are always masked. A
  * test keeps its name as long as the finding has its fingerprint. All times are 0.
  */
 @AutoService(Report.class)
@@ -39,13 +40,17 @@ public final class JunitReport implements Report {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         try {
             JunitXml xml = new JunitXml(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(writer));
-            xml.start("Leakwarden", count(result));
+            Judgement judgement = options.judgement();
+            xml.start("Leakwarden", count(result, judgement));
             FindingText text = new FindingText(result);
             for (Finding finding : result.findings()) {
-                write(xml, finding, text);
+                write(xml, finding, text, judgement);
             }
             for (Problem problem : result.manifest().problems()) {
-                write(xml, problem);
+                write(xml, problem, judgement);
+            }
+            for (Note note : result.manifest().notes()) {
+                write(xml, note, judgement);
             }
             xml.passed("leakwarden.manifest", "what was read", lines(ManifestText.lines(result)));
             xml.end();
@@ -55,36 +60,54 @@ public final class JunitReport implements Report {
         writer.flush();
     }
 
-    private static JunitXml.Counts count(ScanResult result) {
-        int harmless = (int) result.findings().stream()
-                .filter(finding -> finding.severity() == Severity.INFO)
-                .count();
-        int unread = result.manifest().problems(Problem.Effect.UNREAD).size();
-        int inPart = result.manifest().problems().size() - unread;
-        return new JunitXml.Counts(result.findings().size() - harmless, unread, harmless + inPart, 1);
+    private static JunitXml.Counts count(ScanResult result, Judgement judgement) {
+        int failed = 0;
+        for (Finding finding : result.findings()) {
+            failed += judgement.fails(finding) ? 1 : 0;
+        }
+        int errors = 0;
+        for (Problem problem : result.manifest().problems()) {
+            errors += judgement.fails(problem) ? 1 : 0;
+        }
+        int stale = 0;
+        for (Note note : result.manifest().notes()) {
+            stale += judgement.fails(note) ? 1 : 0;
+        }
+        int skipped =
+                result.findings().size() - failed + result.manifest().problems().size() - errors;
+        return new JunitXml.Counts(failed + stale, errors, skipped, 1);
     }
 
-    private static void write(JunitXml xml, Finding finding, FindingText text) throws XMLStreamException {
+    private static void write(JunitXml xml, Finding finding, FindingText text, Judgement judgement)
+            throws XMLStreamException {
         String title = text.title(finding);
         String test = line(title + " " + finding.fingerprint().value());
-        String suite = "leakwarden." + finding.rule();
+        String suite = line("leakwarden." + finding.rule());
         String message = line(Places.whole(finding.primary()) + ": " + title);
-        if (finding.severity() == Severity.INFO) {
-            xml.skipped(suite, test, message);
-        } else {
+        if (judgement.fails(finding)) {
             xml.failed(suite, test, finding.severity().label(), message, lines(detail(finding, text)));
+        } else {
+            xml.skipped(suite, test, message);
         }
     }
 
-    private static void write(JunitXml xml, Problem problem) throws XMLStreamException {
+    private static void write(JunitXml xml, Problem problem, Judgement judgement) throws XMLStreamException {
         String suite = "leakwarden." + Tally.label(problem.effect());
         String place = ManifestText.place(problem);
         String test = line(place.isEmpty() ? problem.code() : place);
         String message = line(problem.message());
-        if (problem.effect() == Problem.Effect.UNREAD) {
+        if (judgement.fails(problem)) {
             xml.error(suite, test, problem.code(), message);
         } else {
             xml.skipped(suite, test, message + " (" + line(problem.code()) + ")");
+        }
+    }
+
+    /** Only what fails: all notes stand in the manifest. */
+    private static void write(JunitXml xml, Note note, Judgement judgement) throws XMLStreamException {
+        if (judgement.fails(note)) {
+            String text = line(ManifestText.of(note));
+            xml.failed("leakwarden.suppression", text, note.kind().code(), text, "");
         }
     }
 

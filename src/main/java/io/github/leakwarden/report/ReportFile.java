@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Puts a report into a file, and says in our words why not. */
@@ -44,6 +45,27 @@ public final class ReportFile {
         }
         Path changed = Files.exists(target) ? target : folder;
         return Files.isWritable(changed) ? Optional.empty() : Optional.of("may not be written to");
+    }
+
+    /** Whether two names are one file, there or not yet, however they are spelled. A device takes any number of reports. */
+    public static boolean isSame(Path one, Path other) {
+        try {
+            if (Files.exists(one) && Files.exists(other)) {
+                return Files.isRegularFile(one) && Files.isSameFile(one, other);
+            }
+            return !Files.exists(one) && !Files.exists(other) && whole(one).equals(whole(other));
+        } catch (IOException unknown) {
+            return one.toAbsolutePath()
+                    .normalize()
+                    .equals(other.toAbsolutePath().normalize());
+        }
+    }
+
+    /** The name in its real folder; of a link that leads nowhere yet, where it leads. */
+    private static Path whole(Path file) throws IOException {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file stands in a folder");
+        Path real = folder.toRealPath().resolve(Objects.requireNonNull(file.getFileName(), "a file has a name"));
+        return Files.isSymbolicLink(real) ? whole(folder.toRealPath().resolve(Files.readSymbolicLink(real))) : real;
     }
 
     /** What went wrong while writing, in our words. */

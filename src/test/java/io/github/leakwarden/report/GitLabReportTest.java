@@ -168,7 +168,8 @@ final class GitLabReportTest {
 
     @Test
     void itsTimeIsTheDayOfTheScan() throws IOException {
-        ReportOptions options = new ReportOptions(false, false, 100, "0.1.0", LocalDate.of(2026, 11, 25));
+        ReportOptions options =
+                new ReportOptions(false, false, 100, "0.1.0", LocalDate.of(2026, 11, 25), Judgement.USUAL);
         JsonNode scan = JACKSON.readTree(Golden.text(new GitLabReport(), Samples.clean(), options))
                 .path("scan");
         assertThat(scan.path("start_time").asText()).isEqualTo("2026-11-25T00:00:00");

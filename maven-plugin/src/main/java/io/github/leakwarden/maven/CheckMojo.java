@@ -3,7 +3,7 @@ package io.github.leakwarden.maven;
 import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.RequestException;
 import io.github.leakwarden.model.ScanResult;
-import io.github.leakwarden.model.Severity;
+import io.github.leakwarden.report.Judgement;
 import io.github.leakwarden.report.ReportFile;
 import io.github.leakwarden.report.ReportOptions;
 import io.github.leakwarden.report.Reports;
@@ -190,14 +190,16 @@ public final class CheckMojo extends AbstractMojo {
         ReportFile.write(file, Reports.byName("sarif"), result, reportOptions());
     }
 
+    private Judgement judgement() {
+        return new Judgement(allowUnread, false, false);
+    }
+
     private ReportOptions reportOptions() {
-        return new ReportOptions(false, false, LOG_WIDTH, version);
+        return new ReportOptions(false, false, LOG_WIDTH, version).judgedBy(judgement());
     }
 
     private void judge(ScanResult result) throws MojoExecutionException, MojoFailureException {
-        long findings = result.findings().stream()
-                .filter(finding -> finding.severity() != Severity.INFO)
-                .count();
+        long findings = result.findings().stream().filter(judgement()::fails).count();
         boolean unread = !result.manifest().isComplete();
         print(result, findings > 0 && failOnFindings || unread && !allowUnread);
         if (findings > 0 && failOnFindings) {

@@ -7,6 +7,7 @@ import io.github.leakwarden.model.Finding;
 import io.github.leakwarden.model.Note;
 import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.RuleDescriptor;
+import io.github.leakwarden.report.Judgement;
 import io.github.leakwarden.report.Places;
 import io.github.leakwarden.report.Tally;
 import java.util.ArrayList;
@@ -17,10 +18,12 @@ import java.util.Set;
 /** What is no result: problems, headlines of the manifest, and secrets that stand in no file. */
 final class SarifNotifications {
     private final SarifPlaces places;
+    private final Judgement judgement;
     private final List<Notification> notifications = new ArrayList<>();
 
-    SarifNotifications(SarifPlaces places) {
+    SarifNotifications(SarifPlaces places, Judgement judgement) {
         this.places = places;
+        this.judgement = judgement;
     }
 
     List<Notification> all() {
@@ -55,7 +58,7 @@ final class SarifNotifications {
     void problem(Problem problem) {
         Notification notification = new Notification()
                 .withDescriptor(reference(problem.code()))
-                .withLevel(level(problem.effect()))
+                .withLevel(level(problem))
                 .withMessage(SarifPlaces.message(
                         ended(Tally.label(problem.effect()) + ": " + Links.plain(problem.message()))));
         if (!problem.path().isEmpty()) {
@@ -83,12 +86,11 @@ final class SarifNotifications {
                 .withLogicalLocations(SarifPlaces.logical(problem.path(), "resource"));
     }
 
-    private static Notification.Level level(Problem.Effect effect) {
-        return switch (effect) {
-            case UNREAD -> Notification.Level.ERROR;
-            case DEGRADED -> Notification.Level.WARNING;
-            case SKIPPED -> Notification.Level.NOTE;
-        };
+    private Notification.Level level(Problem problem) {
+        if (judgement.fails(problem)) {
+            return Notification.Level.ERROR;
+        }
+        return problem.effect() == Problem.Effect.SKIPPED ? Notification.Level.NOTE : Notification.Level.WARNING;
     }
 
     /** By id alone: GitHub's rules ask of each descriptor what only a rule has. */

@@ -54,7 +54,7 @@ public final class SarifReport implements Report {
         SarifPlaces places = new SarifPlaces(scan.manifest());
         SarifResults findings = new SarifResults(scan, rules, places);
         List<Result> results = findings.all();
-        SarifNotifications notifications = new SarifNotifications(places);
+        SarifNotifications notifications = new SarifNotifications(places, options.judgement());
         remarks(scan, findings, notifications);
         findings.withoutFile().forEach(finding -> {
             String id = rules.id(finding);
@@ -66,7 +66,7 @@ public final class SarifReport implements Report {
                 .withTool(new Tool().withDriver(driver(rules, options)))
                 .withAutomationDetails(new RunAutomationDetails().withId("leakwarden/"))
                 .withInvocations(List.of(new Invocation()
-                        .withExecutionSuccessful(scan.manifest().isComplete())
+                        .withExecutionSuccessful(options.judgement().isComplete(scan.manifest()))
                         .withToolExecutionNotifications(notifications.all())))
                 .withColumnKind(Run.ColumnKind.UTF_16_CODE_UNITS)
                 .withResults(results)

@@ -14,8 +14,15 @@ import picocli.CommandLine.Unmatched;
 @Command(
         name = "hook",
         mixinStandardHelpOptions = true,
-        description = "Checks every commit before it is made.",
-        subcommands = {HookCommands.Install.class, HookCommands.Uninstall.class, HookCommands.PreCommit.class})
+        description = "Checks commits before they are made, and pushes before they are taken.",
+        subcommands = {
+            HookCommands.Install.class,
+            HookCommands.Uninstall.class,
+            HookCommands.PreCommit.class,
+            HookCommands.PrePush.class,
+            HookCommands.PreReceive.class,
+            HookCommands.Update.class
+        })
 final class HookCommands {
     /** {@code hook install}. */
     @Command(
@@ -97,6 +104,76 @@ final class HookCommands {
         @Override
         public int run(Streams streams, Map<String, String> environment) throws RequestException, InterruptedException {
             return new PreCommitHook(streams, environment).run(scanOptions);
+        }
+    }
+
+    /** {@code hook pre-push}. */
+    @Command(
+            name = "pre-push",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Scans what a push would send and no remote branch has; takes the options of scan.",
+                "In .git/hooks/pre-push: exec leakwarden hook pre-push \"$@\""
+            })
+    static final class PrePush implements Commands.Task {
+        @Parameters(paramLabel = "REMOTE", arity = "1", index = "0", description = "As git calls it.")
+        String remote = "";
+
+        @Parameters(paramLabel = "URL", arity = "0..1", index = "1", description = "As git calls it.")
+        String url = "";
+
+        @Unmatched
+        List<String> scanOptions = new ArrayList<>();
+
+        @Override
+        public int run(Streams streams, Map<String, String> environment) throws RequestException, InterruptedException {
+            return new PushHook(PushHook.Kind.PRE_PUSH, streams, environment).run(List.of(), scanOptions);
+        }
+    }
+
+    /** {@code hook pre-receive}. */
+    @Command(
+            name = "pre-receive",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Scans what a push brings and no ref has, before the server takes it; takes the options of scan.",
+                "In hooks/pre-receive of the server's repository: exec leakwarden hook pre-receive"
+            })
+    static final class PreReceive implements Commands.Task {
+        @Unmatched
+        List<String> scanOptions = new ArrayList<>();
+
+        @Override
+        public int run(Streams streams, Map<String, String> environment) throws RequestException, InterruptedException {
+            return new PushHook(PushHook.Kind.PRE_RECEIVE, streams, environment).run(List.of(), scanOptions);
+        }
+    }
+
+    /** {@code hook update}. */
+    @Command(
+            name = "update",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Scans what a push brings to one ref, before the server moves it; takes the options of scan.",
+                "In hooks/update of the server's repository: exec leakwarden hook update \"$@\""
+            })
+    static final class Update implements Commands.Task {
+        @Parameters(paramLabel = "REF", arity = "1", index = "0", description = "The ref, in full.")
+        String ref = "";
+
+        @Parameters(paramLabel = "OLD", arity = "1", index = "1", description = "What it names now.")
+        String before = "";
+
+        @Parameters(paramLabel = "NEW", arity = "1", index = "2", description = "What it will name.")
+        String after = "";
+
+        @Unmatched
+        List<String> scanOptions = new ArrayList<>();
+
+        @Override
+        public int run(Streams streams, Map<String, String> environment) throws RequestException, InterruptedException {
+            return new PushHook(PushHook.Kind.UPDATE, streams, environment)
+                    .run(List.of(ref, before, after), scanOptions);
         }
     }
 

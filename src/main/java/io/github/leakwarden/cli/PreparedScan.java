@@ -38,6 +38,16 @@ record PreparedScan(ScanPlan plan) {
     }
 
     /**
+     * Prepares a scan of something that no path names.
+     *
+     * @throws RequestException naming everything that is wrong
+     */
+    static PreparedScan of(Arguments arguments, ScanTarget target, Map<String, String> environment)
+            throws RequestException {
+        return new PreparedScan(ScanPlan.of(arguments.options(), List.of(target), Path.of(""), environment));
+    }
+
+    /**
      * The same, but the scan accepts no baseline.
      *
      * @throws RequestException naming everything that is wrong

@@ -25,7 +25,11 @@ final class ScanCommand {
 
     /** Scans, reports, and returns the exit code. */
     int run(Arguments arguments) throws RequestException, InterruptedException {
-        PreparedScan prepared = PreparedScan.of(arguments, streams, environment);
+        return run(arguments, PreparedScan.of(arguments, streams, environment));
+    }
+
+    /** The same for a scan that was prepared otherwise. */
+    int run(Arguments arguments, PreparedScan prepared) throws RequestException, InterruptedException {
         Judgement judgement = judgement(arguments);
         ReportPlan reports = ReportPlan.of(
                 arguments, environment, streams, prepared.request().today(), judgement);

@@ -2,6 +2,7 @@ package io.github.leakwarden.scan;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +36,39 @@ public sealed interface ScanTarget {
         /** What is staged; git is yet to be asked. */
         public Staged(Path directory, Map<String, String> environment) {
             this(directory, environment, Optional.empty());
+        }
+    }
+
+    /**
+     * What a push brings: the commits, tags and blobs that refs will lead to, and lead nowhere to yet.
+     *
+     * @param directory the repository that takes the push, or makes it, or a folder in it
+     * @param environment of the process: inside a hook, git says there where it keeps what was pushed
+     * @param refs as they will be; none that are deleted
+     * @param taken whether this repository takes the push; else it makes it
+     */
+    record Pushed(Path directory, Map<String, String> environment, List<Ref> refs, boolean taken)
+            implements ScanTarget {
+        /**
+         * One ref.
+         *
+         * @param name in full
+         * @param id of the object that it will name, hex
+         */
+        public record Ref(String name, String id) {
+            public Ref {
+                Objects.requireNonNull(name, "name");
+                Objects.requireNonNull(id, "id");
+            }
+        }
+
+        public Pushed {
+            Objects.requireNonNull(directory, "directory");
+            environment = Map.copyOf(environment);
+            refs = List.copyOf(refs);
+            if (refs.isEmpty()) {
+                throw new IllegalArgumentException("a push of no refs");
+            }
         }
     }
 

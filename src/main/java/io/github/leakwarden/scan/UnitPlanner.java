@@ -12,8 +12,10 @@ import io.github.leakwarden.source.file.StandardInputSource;
 import io.github.leakwarden.source.git.GitCommand;
 import io.github.leakwarden.source.git.GitConfigSource;
 import io.github.leakwarden.source.git.GitFiles;
+import io.github.leakwarden.source.git.GitHistory;
 import io.github.leakwarden.source.git.GitRepositories;
 import io.github.leakwarden.source.git.GitRepository;
+import io.github.leakwarden.source.git.HistoryScope.Known;
 import io.github.leakwarden.source.git.IndexSource;
 import io.github.leakwarden.source.git.WorkTreeListing;
 import java.nio.file.Files;
@@ -21,7 +23,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -72,6 +76,8 @@ final class UnitPlanner {
             add("-", new StandardInputSource(stream.input(), "-", archives));
         } else if (target instanceof ScanTarget.Staged staged) {
             addStaged(staged);
+        } else if (target instanceof ScanTarget.Pushed pushed) {
+            addPushed(pushed);
         } else if (target instanceof ScanTarget.Files named) {
             addFiles(named.path());
         }
@@ -93,6 +99,15 @@ final class UnitPlanner {
                         ".", GitCommand.inHook(repositories.git(), staged.directory(), staged.environment()));
         pipeline.compareStaged(index);
         add(".", index);
+    }
+
+    private void addPushed(ScanTarget.Pushed pushed) throws RequestException, InterruptedException {
+        GitCommand git = GitCommand.inHook(repositories.git(), pushed.directory(), pushed.environment());
+        git.repository().workTree().ifPresent(root -> projects.put(".", root));
+        Map<String, String> tips = new LinkedHashMap<>();
+        pushed.refs().forEach(ref -> tips.put(ref.name(), ref.id()));
+        GitHistory history = GitHistory.pushed(tips, pushed.taken() ? Known.REFS : Known.REMOTES, git, ".");
+        units.add(new Unit(".", List.of(), Optional.of(history)));
     }
 
     private void addFiles(Path path) throws RequestException, InterruptedException {

@@ -33,6 +33,9 @@ final class ConfigurationPlace {
         if (target instanceof ScanTarget.Files files) {
             return Optional.of(files.path());
         }
+        if (target instanceof ScanTarget.Pushed pushed) {
+            return Optional.of(pushed.directory());
+        }
         return target instanceof ScanTarget.Staged staged ? Optional.of(staged.directory()) : Optional.empty();
     }
 

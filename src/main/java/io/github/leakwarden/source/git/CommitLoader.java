@@ -62,6 +62,15 @@ final class CommitLoader {
 
     /** Follows a root through tags to its commit and all that precede it. */
     void load(Root root) throws InterruptedException {
+        follow(root, true);
+    }
+
+    /** Follows a root through tags, but goes no further if they lead to a commit. */
+    void loadTags(Root root) throws InterruptedException {
+        follow(root, false);
+    }
+
+    private void follow(Root root, boolean toCommits) throws InterruptedException {
         ObjectId id = root.id();
         if (graph.contains(id)) {
             tips.add(new Tip(root, id, List.of()));
@@ -79,7 +88,9 @@ final class CommitLoader {
                 object = reader.load(id);
             }
             if (object.type().equals(Constants.TYPE_COMMIT)) {
-                ancestry(new Root(root.name(), id, root.origin()));
+                if (toCommits) {
+                    ancestry(new Root(root.name(), id, root.origin()));
+                }
             } else if (loose.add(id)) {
                 treesAndBlobs.add(new Loose(root, id, object.type().equals(Constants.TYPE_TREE)));
             }

@@ -9,6 +9,7 @@ import io.github.leakwarden.source.Blob;
 import io.github.leakwarden.source.BlobReceiver;
 import io.github.leakwarden.source.HistorySource;
 import io.github.leakwarden.source.Workers;
+import io.github.leakwarden.source.git.Root.Origin;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GitHistory implements HistorySource {
     /** Some commits of all. */
-    private record Range(List<ObjectId> commits, String name, boolean firstParent) {}
+    private record Range(List<ObjectId> commits, String name, boolean firstParent, List<Root> tips) {}
 
     private final GitCommand git;
     private final String unit;
@@ -72,13 +73,33 @@ public final class GitHistory implements HistorySource {
      */
     public static GitHistory of(HistoryScope scope, GitCommand git, String unit)
             throws RequestException, InterruptedException {
-        List<String> ids = scope.commits(git);
-        List<ObjectId> commits = ids.stream()
-                .filter(id -> id.length() == Constants.OBJECT_ID_STRING_LENGTH)
+        Range range = new Range(ids(scope.commits(git)), scope.display(), scope.firstParent(), List.of());
+        return new GitHistory(git, unit, Optional.of(range), false, false);
+    }
+
+    /**
+     * What a push brings that is not known yet: commits, the messages of tags, what tags name without a commit, and the
+     * names of refs.
+     *
+     * @param tips ids of the objects that refs will name, by name
+     * @throws RequestException if git does not know one of the objects
+     */
+    public static GitHistory pushed(Map<String, String> tips, HistoryScope.Known known, GitCommand git, String unit)
+            throws RequestException, InterruptedException {
+        HistoryScope scope =
+                HistoryScope.of(tips.values().toArray(String[]::new)).without(known);
+        List<Root> roots = new ArrayList<>();
+        tips.forEach((name, id) -> ids(List.of(id)).forEach(tip -> roots.add(new Root(name, tip, Origin.REF))));
+        String names = String.join(" ", tips.keySet());
+        Range range = new Range(ids(scope.commits(git)), "a push to " + names, false, roots);
+        return new GitHistory(git, unit, Optional.of(range), false, false);
+    }
+
+    private static List<ObjectId> ids(List<String> names) {
+        return names.stream()
+                .filter(id -> id.length() == Constants.OBJECT_ID_STRING_LENGTH && ObjectId.isId(id))
                 .map(ObjectId::fromString)
                 .toList();
-        Range range = new Range(commits, scope.display(), scope.firstParent());
-        return new GitHistory(git, unit, Optional.of(range), false, false);
     }
 
     @Override
@@ -95,11 +116,18 @@ public final class GitHistory implements HistorySource {
             HistoryContents read;
             if (range.isPresent()) {
                 Range wanted = range.get();
+                names(wanted.tips().stream().map(Root::name).toList(), receiver);
                 read = HistoryContents.readOnly(
-                        reader, wanted.commits(), wanted.name(), wanted.firstParent(), shallow, messages);
+                        reader,
+                        wanted.commits(),
+                        wanted.tips(),
+                        wanted.name(),
+                        wanted.firstParent(),
+                        shallow,
+                        messages);
             } else {
                 List<Ref> refs = refs(store.repository());
-                names(refs, receiver);
+                names(refs.stream().map(Ref::getName).toList(), receiver);
                 replacements(refs, receiver);
                 Set<String> known = refs.stream().map(Ref::getName).collect(Collectors.toSet());
                 BrokenRefs.find(git.repository().commonDirectory(), known).forEach(file -> unreadable(file, receiver));
@@ -147,15 +175,17 @@ public final class GitHistory implements HistorySource {
     }
 
     /** Delivers what people called their branches and tags. */
-    private void names(List<Ref> refs, BlobReceiver receiver) {
+    private void names(List<String> refs, BlobReceiver receiver) {
         Set<String> names = new TreeSet<>();
-        refs.forEach(ref -> names.add(Repository.shortenRefName(ref.getName())));
+        refs.forEach(ref -> names.add(Repository.shortenRefName(ref)));
         Provenance place = Provenance.file(unit, "", FileState.REF_NAME);
         for (String name : names) {
             byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
             receiver.blob(Blob.whole(place, bytes, bytes.length));
         }
-        receiver.count(unit, "ref names", names.size());
+        if (!names.isEmpty()) {
+            receiver.count(unit, "ref names", names.size());
+        }
     }
 
     /** Says that objects were read as they are, not as somebody would have them shown. */

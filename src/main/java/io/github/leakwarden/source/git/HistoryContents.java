@@ -85,11 +85,13 @@ final class HistoryContents {
     /**
      * Reads only these commits, and of their trees only what the commits before them do not have.
      *
+     * @param tips refs whose annotated tags are read too, and what they name if that is no commit
      * @param name of what selected them
      */
     static HistoryContents readOnly(
             ObjectStore.Reader reader,
             List<ObjectId> commits,
+            List<Root> tips,
             String name,
             boolean firstParent,
             Set<String> shallow,
@@ -97,11 +99,15 @@ final class HistoryContents {
             throws InterruptedException {
         CommitLoader loader = new CommitLoader(reader, shallow, listener);
         List<ObjectId> before = loader.loadOnly(commits, name, firstParent);
+        for (Root tip : tips) {
+            loader.loadTags(tip);
+        }
         HistoryContents contents = new HistoryContents(loader, true, reader, listener);
         for (ObjectId tree : before) {
             contents.sweep.tree(tree, OUTSIDE);
         }
         contents.sweepCommits();
+        contents.sweepLoose();
         return contents;
     }
 

@@ -17,6 +17,20 @@ final class Ascii {
         return true;
     }
 
+    /** Whether the text, given in lower case, stands at {@code at} in whatever case and ends by {@code end}. */
+    static boolean isAtInAnyCase(byte[] bytes, int at, int end, String text) {
+        if (at < 0 || at + text.length() > end) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            byte b = bytes[at + i];
+            if ((b >= 'A' && b <= 'Z' ? b | 0x20 : b) != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A table of all bytes in which those of the text are true. */
     static boolean[] table(String text) {
         boolean[] table = new boolean[256];

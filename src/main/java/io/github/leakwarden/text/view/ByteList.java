@@ -48,15 +48,7 @@ record ByteList() implements Spelling {
     /** A list of some length only. */
     @Override
     public boolean isWorthAView(byte[] bytes, int at, int length) {
-        int i = at;
-        for (int items = 0; items < SHORTEST_LIST; items++) {
-            int width = i < length ? width(bytes, i, length) : 0;
-            if (width == 0) {
-                return false;
-            }
-            i += width;
-        }
-        return true;
+        return UnitList.isAt(this, bytes, at, length, SHORTEST_LIST);
     }
 
     private static boolean isNumber(byte[] bytes, int at, int end) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Views of text that stands in base64, in either alphabet of RFC 4648, or in hexadecimal digits, wrapped or not.
+ * Views of text that stands in base64, in either alphabet of RFC 4648, or in hexadecimal digits, wrapped or not, or in
+ * numbers of its bytes.
  *
- * <p>A character maps to the group of the encoding that holds it: four characters of base64, two digits.
+ * <p>A character maps to the group of the encoding that holds it: four characters of base64, two digits, a
+ * number.
  */
 public final class RunViews {
     /** Shortest run that is looked at, in characters. */
@@ -14,7 +16,7 @@ public final class RunViews {
 
     private RunViews() {}
 
-    /** The views, in the order of the text. */
+    /** The views, in the order of the text, those of lists of numbers last. */
     public static List<DecodedView> of(byte[] bytes, int length) {
         return of(bytes, length, new ArrayList<>(0));
     }
@@ -23,7 +25,8 @@ public final class RunViews {
      * The same; runs that hold something packed are added to a list.
      *
      * <p>Each step looks at the last byte that a shortest run could have, then backwards; where that meets a byte of no
-     * run, the next run cannot end sooner than a whole length after it. Most bytes of a text are never looked at.
+     * run, the next run cannot end sooner than a whole length after it. Most bytes of a text are never
+     * looked at.
      */
     public static List<DecodedView> of(byte[] bytes, int length, List<PackedRun> packed) {
         List<DecodedView> views = new ArrayList<>(0);
@@ -46,6 +49,7 @@ public final class RunViews {
             }
             last = at + SHORTEST_RUN;
         }
+        NumberList.addViews(bytes, length, views);
         return views;
     }
 }

@@ -15,7 +15,10 @@ public sealed interface Spelling
                 CharacterReferences,
                 QuotedPrintable,
                 ByteList,
+                CodePoints,
+                CharacterCalls,
                 SplitLiteral,
+                JoinedList,
                 TextBlock {
     /** The value of a unit that stands for nothing. */
     int NOTHING = -1;

@@ -12,7 +12,10 @@ public final class Spellings {
             new CharacterReferences(),
             new QuotedPrintable(),
             new ByteList(),
+            new CodePoints(),
+            new CharacterCalls(),
             new SplitLiteral(),
+            new JoinedList(),
             new TextBlock());
 
     private Spellings() {}

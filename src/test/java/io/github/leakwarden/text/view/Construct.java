@@ -36,6 +36,12 @@ public enum Construct {
     HEX("hexadecimal", whole(h -> hex(h, "%02x"))),
     HEX_UPPER("hexadecimal, upper case", whole(h -> hex(h, "%02X"))),
     BYTE_LIST("0x.., 0x..", whole(Construct::byteList)),
+    HEX_SPACED("73 6b ..", numbers("%02x", " ", "", "\n")),
+    HEX_COLON("73:6B:..", numbers("%02X", ":", "", "\n")),
+    DECIMAL_LIST("{115, 107, ..}", numbers("%d", ", ", "char key[] = {", ", 0};\n")),
+    DECIMAL_CALL("fromCharCode(115,107,..)", numbers("%d", ",", "String.fromCharCode(", ");\n")),
+    CODE_POINTS("U+0073 U+006B ..", numbers("U+%04X", " ", "", "\n")),
+    CHARACTER_CALLS("chr(115).chr(107)", numbers("chr(%d)", ".", "$k = ", ";\n")),
     CONCATENATED_JAVA("\"..\" + \"..\"", literals("\"", " +\n        ")),
     CONCATENATED_LEADING("\"..\" (line) + \"..\"", literals("\"", "\n        + ")),
     CONCATENATED_PHP("'..' . '..'", literals("'", " . ")),
@@ -45,6 +51,13 @@ public enum Construct {
     CONCATENATED_GO("`..` + `..`", literals("`", " +\n\t")),
     ADJACENT("adjacent literals", literals("\"", "\n    ")),
     APPENDED(".append(\"..\").append(\"..\")", literals("\"", ").append(")),
+    JOINED_RUST("concat!(\"..\", \"..\")", joined("\"", "concat!(", ")")),
+    JOINED_JAVASCRIPT("['..', '..'].join('')", joined("'", "[", "].join('')")),
+    JOINED_PYTHON("\"\".join([\"..\", \"..\"])", joined("\"", "\"\".join([", "])")),
+    JOINED_PHP("implode('', ['..', '..'])", joined("'", "implode('', [", "])")),
+    JOINED_JAVA("String.join(\"\", \"..\", \"..\")", joined("\"", "String.join(\"\", ", ")")),
+    JOINED_GO("Join([]string{\"..\", \"..\"}, \"\")", joined("\"", "strings.Join([]string{", "}, \"\")")),
+    JOINED_POWERSHELL("@('..', '..') -join ''", joined("'", "@(", ") -join ''")),
     CHARACTER_LIST("{'.', '.'}", whole(Construct::characters)),
     UTF_16_LE("UTF-16LE", wide("UTF-16LE", "")),
     UTF_16_BE("UTF-16BE", wide("UTF-16BE", "")),
@@ -53,6 +66,9 @@ public enum Construct {
     UTF_32_MARKED("UTF-32BE with a mark", wide("UTF-32BE", "\uFEFF"));
 
     private static final int PIECE = 9;
+
+    /** A list of more pieces is not looked at. */
+    private static final int MOST_PIECES = 100;
 
     private final String title;
     private final UnaryOperator<Hidden> hide;
@@ -68,12 +84,15 @@ public enum Construct {
 
     /** Whether the text can be written so: literals hold what stands on one line, and pieces are no words or lines. */
     public boolean carries(Hidden plain) {
+        if (isJoined() && plain.secret().length() > PIECE * MOST_PIECES) {
+            return false;
+        }
         if (isLiteral()) {
             Hidden line = lines(plain);
             boolean oneLine = plain.text().strip().lines().count() <= 2;
             return oneLine && (this != CHARACTER_LIST || line.text().matches("[^'\"\\\\]+"));
         }
-        return !isSplit() || this == BYTE_LIST || plain.secret().matches("\\S+");
+        return !isSplit() || isNumbers() || plain.secret().matches("\\S+");
     }
 
     /** Whether it can hold what the other makes. */
@@ -87,12 +106,22 @@ public enum Construct {
         if (isSplit() && inner.isSplit()) {
             return false;
         }
-        boolean list = inner == BYTE_LIST || inner == CHARACTER_LIST;
+        boolean list = inner.isNumbers() || inner == CHARACTER_LIST;
         if (list && (this == PROPERTIES || this == QUOTED_PRINTABLE)) {
             return false;
         }
         // Each mark by itself between blanks, far from the pieces: nobody writes that.
         if (this == REFERENCE_NAMED && (inner == CDATA || inner == CHARACTER_LIST || inner == CONCATENATED_PHP)) {
+            return false;
+        }
+        if (this == REFERENCE_NAMED && (inner == JOINED_POWERSHELL || inner == CHARACTER_CALLS)) {
+            return false;
+        }
+        if ((this == PERCENT_SOME || this == REFERENCE_DECIMAL) && inner == HEX_SPACED) {
+            return false;
+        }
+        // Nor a soft line break as an escape in a list.
+        if (isJoined() && inner == QUOTED_PRINTABLE) {
             return false;
         }
         if (this == PROPERTIES && (inner == CDATA || inner == CONCATENATED_GO)) {
@@ -104,7 +133,15 @@ public enum Construct {
 
     /** Whether the secret is in pieces, or each character by itself: not cut once more. */
     private boolean isSplit() {
-        return isLiteral() || this == CDATA || this == BYTE_LIST || name().contains("CONTINUED");
+        return isLiteral() || this == CDATA || isNumbers() || name().contains("CONTINUED");
+    }
+
+    private boolean isJoined() {
+        return name().startsWith("JOINED");
+    }
+
+    private boolean isNumbers() {
+        return ordinal() >= BYTE_LIST.ordinal() && ordinal() <= CHARACTER_CALLS.ordinal();
     }
 
     private boolean isWide() {
@@ -157,19 +194,49 @@ public enum Construct {
     private static Hidden pieces(Hidden hidden, String between) {
         StringBuilder out = new StringBuilder(hidden.text().substring(0, hidden.from()));
         String secret = hidden.secret();
-        for (int i = 0; i < secret.length(); i += PIECE) {
-            out.append(i == 0 ? "" : between).append(secret, i, Math.min(secret.length(), i + PIECE));
+        int cut;
+        for (int i = 0; i < secret.length(); i = cut) {
+            cut = Math.min(secret.length(), i + PIECE);
+            cut += endsInBackslash(secret.substring(i, cut)) && cut < secret.length() ? 1 : 0;
+            out.append(i == 0 ? "" : between).append(secret, i, cut);
         }
         int to = out.length();
         return new Hidden(out + hidden.text().substring(hidden.to()), hidden.from(), to);
     }
 
+    /** Such a literal would not end with its quote. */
+    private static boolean endsInBackslash(String piece) {
+        return (piece.length() - piece.replaceAll("\\\\+$", "").length()) % 2 == 1;
+    }
+
     private static UnaryOperator<Hidden> literals(String quote, String operator) {
+        return literals(quote, operator, "f(", ")");
+    }
+
+    private static UnaryOperator<Hidden> joined(String quote, String before, String after) {
+        return literals(quote, ", ", "k = " + before, after);
+    }
+
+    private static UnaryOperator<Hidden> literals(String quote, String operator, String before, String after) {
         return hidden -> {
             Hidden line = lines(hidden);
             boolean escaped = !quote.equals("`") && (line.text() + quote).matches("(?s).*[\n\\\\\"'].+");
-            Hidden literal = escaped ? units(Construct::json).apply(line) : line;
-            return pieces(literal, quote + operator + quote).within("f(" + quote, quote + ");\n");
+            Hidden literal = escaped
+                    ? units(c -> c == '\'' && quote.equals("'") ? "\\'" : json(c))
+                            .apply(line)
+                    : line;
+            return pieces(literal, quote + operator + quote).within(before + quote, quote + after + ";\n");
+        };
+    }
+
+    /** Each character as a number, something between them. */
+    private static UnaryOperator<Hidden> numbers(String format, String between, String before, String after) {
+        return hidden -> {
+            Hidden each = units(c -> String.format(format, c) + between).apply(hidden);
+            int end = each.text().length() - between.length();
+            boolean gapBelongs = format.startsWith("U+") || format.startsWith("chr");
+            int to = gapBelongs ? Math.min(end, each.to()) : each.to() - between.length();
+            return new Hidden(each.text().substring(0, end), each.from(), to).within(before, after);
         };
     }
 

@@ -47,6 +47,51 @@ final class RunViewsTest {
         }
     }
 
+    @Test
+    void findsListsOfNumbersAtEveryOffsetAndInEveryLength() {
+        Random random = new Random(11);
+        String[][] ways = {{"%02x", " "}, {"%02X", ":"}, {"%02x", ", "}, {"%d", ","}, {"%d", ",\n    "}, {"%02x", "\n"}
+        };
+        for (int length = 20; length < 70; length++) {
+            for (int lead = 0; lead < 60; lead++) {
+                String text = printable(random, length);
+                String[] way = ways[lead % ways.length];
+                String list = text.chars()
+                        .mapToObj(c -> String.format(way[0], c))
+                        .collect(java.util.stream.Collectors.joining(way[1]));
+                String source = "\n".repeat(lead) + list + (lead % 3 == 0 ? "" : "};\n");
+
+                assertThat(views(source))
+                        .extracting(RunViewsTest::text, RunViewsTest::whole)
+                        .as("length %d after %d", length, lead)
+                        .contains(tuple(text, new Span(lead, lead + list.length())));
+            }
+        }
+    }
+
+    @Test
+    void mapsEachByteOfAListToItsNumber() {
+        DecodedView view = only("char k[] = {65, 98, 49, 50, 99, 100, 101, 102, 103,\n"
+                + " 104, 105, 106, 107, 108, 109, 110, 111, 112, 113, 114, 0};");
+
+        assertThat(text(view)).isEqualTo("Ab12cdefghijklmnopqr");
+        assertThat(view.name()).isEqualTo("decimal");
+        assertThat(view.map().original(0, 1)).isEqualTo(new Span(12, 14));
+        assertThat(view.map().original(5, 7)).isEqualTo(new Span(32, 40));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "12, 200, 65, 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77, 78, 275, 1, 2, 3, 4, 80, 81, 82",
+                "65 66 67 68 69 70 71, 72, 73, 74, 75; 76, 77, 78, 79",
+                "be a dead bee: face 12 of 24, 36, and 48 or so, 60,70,80",
+                "00:1b:44:11:3a:b7 52:54:00:12:34:56 SHA1 AB:CD:EF:01:23:45:67:89:AB:CD:EF:01:23:45:67:89:AB:CD:EF:01"
+            })
+    void leavesOtherNumbersAlone(String source) {
+        assertThat(views(source)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"XQ", "XX8", "XQF", "X/8"})
     void endsBeforeWhatIsNoTextInAQuadThatIsCutOff(String rest) {

@@ -32,6 +32,51 @@ final class SpellingsTest {
                         "byte-list",
                         "{0x41, 0x62,0x31,\n 0x32, 0x63, 0x64, 0x65, 0x66, 0x67, 0x68, 0x69, 0x6A}",
                         "{Ab12cdefghij}"),
+                Arguments.of(
+                        "code-point",
+                        "k=U+0041 U+0062 U+0031,U+0032 u+000063U+0064 U+0065\n U+0066 U+1f600.",
+                        "k=Ab12cdef\ud83d\ude00."),
+                Arguments.of(
+                        "character-call",
+                        "$k = chr(65).chr(98) . chr(49).chr(50).chr(99).chr(100).chr(101).chr(102);",
+                        "$k = Ab12cdef;"),
+                Arguments.of(
+                        "character-call",
+                        "k = Chr(65) & ChrW(98) & _\n Chr(49) & Chr(50) & Chr(99) & Chr(100) & Chr(101) & Chr(102)",
+                        "k = Ab12cdef"),
+                Arguments.of(
+                        "character-call",
+                        "SELECT CONCAT(CHAR(65),CHAR(98),CHAR(49),CHAR(50),CHAR(99),CHAR(100),CHAR(101),CHAR(102))",
+                        "SELECT CONCAT(Ab12cdef)"),
+                Arguments.of(
+                        "joined-list",
+                        "let k = concat!(\"Ab12\", \"cdef\",\n  \"gh\");",
+                        "let k = concat!(\"Ab12cdefgh\");"),
+                Arguments.of(
+                        "joined-list", "k = ['Ab12', 'cdef',\n 'gh',\n].join('')", "k = ['Ab12cdefgh',\n].join('')"),
+                Arguments.of("joined-list", "k = ['Ab12', 'cdef'].join('_')", "k = ['Ab12_cdef'].join('_')"),
+                Arguments.of("joined-list", "k = [\"Ab12\", \"cdef\"].join\n", "k = [\"Ab12cdef\"].join\n"),
+                Arguments.of("joined-list", "k = ''.join([\"Ab12\", r\"cdef\"])", "k = ''.join([\"Ab12cdef\"])"),
+                Arguments.of("joined-list", "k = \"-\".join((\"Ab12\", \"cdef\"))", "k = \"-\".join((\"Ab12-cdef\"))"),
+                Arguments.of("joined-list", "implode('', ['Ab12', 'cdef']);", "implode('', ['Ab12cdef']);"),
+                Arguments.of(
+                        "joined-list",
+                        "implode(\"\", array(\"Ab12\", \"cdef\"));",
+                        "implode(\"\", array(\"Ab12cdef\"));"),
+                Arguments.of("joined-list", "String.join(\"\", \"Ab12\", \"cdef\")", "String.join(\"Ab12cdef\")"),
+                Arguments.of(
+                        "joined-list", "String.join(\"_\", \"Ab12\", \"cdef\")", "String.join(\"_\", \"Ab12_cdef\")"),
+                Arguments.of(
+                        "joined-list",
+                        "strings.Join([]string{\"Ab12\", \"cdef\"}, \"\")",
+                        "strings.Join([]string{\"Ab12cdef\"}, \"\")"),
+                Arguments.of(
+                        "joined-list",
+                        "listOf(\"Ab12\", \"cdef\").joinToString(\"\")",
+                        "listOf(\"Ab12cdef\").joinToString(\"\")"),
+                Arguments.of("joined-list", "[\"Ab12\", \"cdef\"].joined()", "[\"Ab12cdef\"].joined()"),
+                Arguments.of("joined-list", "$k = @('Ab12', 'cdef') -join ''", "$k = @('Ab12cdef') -join ''"),
+                Arguments.of("joined-list", "my $k = join('', 'Ab12', 'cdef');", "my $k = join('Ab12cdef');"),
                 Arguments.of("split-literal", "\"Ab12\" + // one\n  b\"cdefgh\"", "\"Ab12cdefgh\""),
                 Arguments.of("split-literal", "'Ab12' . 'cdef' .\n'gh'", "'Ab12cdefgh'"),
                 Arguments.of("split-literal", "(\"Ab12cd\"\n\"efgh\")", "(\"Ab12cdefgh\")"),
@@ -62,6 +107,11 @@ final class SpellingsTest {
                 "title: c2VjcmV0IG9mIHRoZSBzaG9wLCBub25lIG9mIHlvdXJz=\nother: c2Vj\n",
                 "long x =\n    y;",
                 "int mask = 0x20, more = 0x41;",
+                "U+0041 is A and U+0062, U+0063 are b and c",
+                "name varchar(32), line = chr(10) . chr(13)",
+                "['alpha', 'beta', 'gamma'].join(', ') + [\"Ab12\", \"cdef\"].sort()",
+                "path.join('Ab12', \"cdef\" + x, 'and so on'); [a, b].join('')",
+                "concat!(\"one\", stringify!(Ab12cdef), \"three\")",
                 "std::cout << value << std::endl;\nfoo"
             })
     void leavesOrdinaryTextAlone(String source) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "man",
         mixinStandardHelpOptions = true,
-        description = "Prints the manual page: leakwarden man > leakwarden.1, then man ./leakwarden.1")
+        description = "Prints the manual page: save it as leakwarden.1, and man shows that file.")
 final class ManCommand implements Commands.Task {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command

@@ -9,7 +9,6 @@ import io.github.leakwarden.rule.Provider;
 import io.github.leakwarden.rule.Rule;
 import io.github.leakwarden.rule.RuleSet;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -282,11 +281,6 @@ public final class CredentialCatalogue {
         Set<String> signals = new TreeSet<>();
         headers.keySet().stream().filter(name -> telling(name).isPresent()).forEach(signals::add);
         return signals;
-    }
-
-    /** Names of all headers that carry credentials, lower case. */
-    public Collection<String> headerNames() {
-        return headers.keySet();
     }
 
     private static String compact(String name) {

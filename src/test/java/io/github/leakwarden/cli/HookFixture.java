@@ -2,22 +2,18 @@ package io.github.leakwarden.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.leakwarden.TestClassPath;
 import io.github.leakwarden.source.git.GitFixture;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A launcher, and the commands that put it into hooks.
@@ -36,17 +32,7 @@ record HookFixture(Path launcher) {
         return script(
                 file,
                 "exec '" + Path.of(System.getProperty("java.home"), "bin", "java") + "' -XX:TieredStopAtLevel=1"
-                        + " -cp '" + classPath() + "' " + Main.class.getName() + " \"$@\"");
-    }
-
-    /** Of the classes under test, whether the loader of this process or one of its own brought them here. */
-    private static String classPath() {
-        Stream<String> entries = HookFixture.class.getClassLoader() instanceof URLClassLoader loader
-                ? Stream.of(loader.getURLs())
-                        .map(url -> Path.of(URI.create(url.toString())).toString())
-                : Stream.of(System.getProperty("java.class.path").split(File.pathSeparator));
-        return entries.map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
+                        + " -cp '" + TestClassPath.absolute() + "' " + Main.class.getName() + " \"$@\"");
     }
 
     private static HookFixture script(Path file, String... lines) throws IOException {

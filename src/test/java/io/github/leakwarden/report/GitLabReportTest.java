@@ -22,14 +22,7 @@ final class GitLabReportTest {
     private static final ObjectMapper JACKSON = new ObjectMapper();
 
     static Stream<ScanResult> samples() {
-        return Stream.of(
-                Samples.shop(),
-                Samples.single(),
-                Samples.clean(),
-                Samples.unread(),
-                Samples.many(30),
-                Samples.hostile(),
-                doubtful());
+        return Stream.concat(Samples.all(), Stream.of(doubtful()));
     }
 
     @ParameterizedTest

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.leakwarden.model.ScanResult;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,12 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class JsonLinesReportTest {
     private static final ObjectMapper JACKSON = new ObjectMapper();
 
-    static Stream<ScanResult> samples() {
-        return Stream.of(Samples.shop(), Samples.clean(), Samples.unread(), Samples.many(30), Samples.hostile());
-    }
-
     @ParameterizedTest
-    @MethodSource("samples")
+    @MethodSource("io.github.leakwarden.report.Samples#all")
     void theLinesTogetherAreTheJsonReportWhichHasASchema(ScanResult result) throws IOException {
         JsonNode whole = JACKSON.readTree(Golden.text(new JsonReport(), result, Golden.OPTIONS));
         assertThat(together(lines(result))).isEqualTo(whole);

@@ -12,7 +12,6 @@ import com.networknt.schema.SpecificationVersion;
 import io.github.leakwarden.model.ScanResult;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,18 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class JsonReportTest {
     private static final ObjectMapper JACKSON = new ObjectMapper();
 
-    static Stream<ScanResult> samples() {
-        return Stream.of(
-                Samples.shop(),
-                Samples.single(),
-                Samples.clean(),
-                Samples.unread(),
-                Samples.many(30),
-                Samples.hostile());
-    }
-
     @ParameterizedTest
-    @MethodSource("samples")
+    @MethodSource("io.github.leakwarden.report.Samples#all")
     void keepsThePublishedSchemaAndHoldsNothingItDoesNotName(ScanResult result) throws IOException {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(closed(published()));

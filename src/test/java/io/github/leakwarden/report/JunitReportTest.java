@@ -10,7 +10,6 @@ import java.io.StringReader;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
@@ -25,18 +24,8 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 final class JunitReportTest {
-    static Stream<ScanResult> samples() {
-        return Stream.of(
-                Samples.shop(),
-                Samples.single(),
-                Samples.clean(),
-                Samples.unread(),
-                Samples.many(30),
-                Samples.hostile());
-    }
-
     @ParameterizedTest
-    @MethodSource("samples")
+    @MethodSource("io.github.leakwarden.report.Samples#all")
     void keepsTheFormatAndCountsItsTests(ScanResult result) throws Exception {
         assertThat(JunitFormat.faults(suite(result))).isEmpty();
     }
@@ -66,13 +55,13 @@ final class JunitReportTest {
     }
 
     @ParameterizedTest
-    @MethodSource("samples")
+    @MethodSource("io.github.leakwarden.report.Samples#all")
     void keepsTheSchemaOfSurefire(ScanResult result) throws Exception {
         check(TestTools.resource("/surefire-test-report.xsd"), text(result));
     }
 
     @ParameterizedTest
-    @MethodSource("samples")
+    @MethodSource("io.github.leakwarden.report.Samples#all")
     void keepsTheSchemaOfJenkins(ScanResult result) throws Exception {
         check(TestTools.file("schemas/junit-10.xsd").toUri().toURL(), text(result));
     }

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whole results that reports are tested on: a shop that leaks in every way a report must tell. */
 public final class Samples {
@@ -56,6 +57,11 @@ public final class Samples {
     private static final CommitInfo TALKATIVE = commit(13, "2026-01-09", "Tom Okoro", "Rotate …" + "b2Zk");
 
     private Samples() {}
+
+    /** A sample of every kind. */
+    public static Stream<ScanResult> all() {
+        return Stream.of(shop(), single(), clean(), unread(), many(30), hostile());
+    }
 
     /** Tree, history-only, archive, exposure, commit message and publishable findings, with a troubled manifest. */
     public static ScanResult shop() {

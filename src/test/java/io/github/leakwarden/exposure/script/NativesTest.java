@@ -3,10 +3,8 @@ package io.github.leakwarden.exposure.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.File;
+import io.github.leakwarden.TestClassPath;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +12,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,7 +111,7 @@ final class NativesTest {
         command.add("-Djava.io.tmpdir=" + temporary());
         command.addAll(options);
         command.add("-cp");
-        command.add(classPath());
+        command.add(TestClassPath.absolute());
         command.add(Probe.class.getName());
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
@@ -123,16 +120,6 @@ final class NativesTest {
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isZero();
         return printed;
-    }
-
-    /** A console runner loads tests by a class loader of its own, Maven by the system's. */
-    private static String classPath() {
-        if (!(Probe.class.getClassLoader() instanceof URLClassLoader own)) {
-            return System.getProperty("java.class.path");
-        }
-        return Stream.of(own.getURLs())
-                .map(url -> Path.of(URI.create(url.toString())).toString())
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static List<Path> files(Path root) throws IOException {

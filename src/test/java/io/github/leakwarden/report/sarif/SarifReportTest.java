@@ -43,18 +43,8 @@ final class SarifReportTest {
     private static final Secret OTHER = Findings.secret("test_", "ghijkl", 12, 2);
     private static final Secret ANOTHER = Findings.secret("test_", "ghijkl", 12, 3);
 
-    static Stream<ScanResult> samples() {
-        return Stream.of(
-                Samples.shop(),
-                Samples.single(),
-                Samples.clean(),
-                Samples.unread(),
-                Samples.many(30),
-                Samples.hostile());
-    }
-
     @ParameterizedTest
-    @MethodSource("samples")
+    @MethodSource("io.github.leakwarden.report.Samples#all")
     void keepsTheSchemaOfSarif(ScanResult result) throws IOException {
         try (InputStream in = SarifSchema210.class.getResourceAsStream("/json/sarif-schema-2.1.0.json")) {
             Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
@@ -64,7 +54,7 @@ final class SarifReportTest {
     }
 
     @ParameterizedTest
-    @MethodSource("samples")
+    @MethodSource("io.github.leakwarden.report.Samples#all")
     void everyRuleAndResultHasWhatGitHubAsksFor(ScanResult scan) throws IOException {
         JsonNode run = run(scan);
         for (JsonNode rule : run.at("/tool/driver/rules")) {

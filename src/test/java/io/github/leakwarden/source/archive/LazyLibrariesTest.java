@@ -2,17 +2,13 @@ package io.github.leakwarden.source.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.leakwarden.TestClassPath;
 import io.github.leakwarden.cli.Main;
-import java.io.File;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,7 +52,7 @@ final class LazyLibrariesTest {
                         "-XX:TieredStopAtLevel=1",
                         "-Xlog:class+load=info:file=" + log + "::filecount=0",
                         "-cp",
-                        classPath(),
+                        TestClassPath.absolute(),
                         Main.class.getName(),
                         "scan",
                         folder.toString())
@@ -68,13 +64,5 @@ final class LazyLibrariesTest {
         return Files.readAllLines(log).stream()
                 .map(line -> line.replaceFirst("^(\\[[^\\]]*\\])+ *", "").split(" ")[0])
                 .toList();
-    }
-
-    /** The one that this test runs on, also where a launcher of tests keeps it in a loader of its own. */
-    private static String classPath() {
-        if (Main.class.getClassLoader() instanceof URLClassLoader loader) {
-            return Arrays.stream(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator));
-        }
-        return System.getProperty("java.class.path");
     }
 }

@@ -5,9 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.github.leakwarden.model.FileState;
 import io.github.leakwarden.model.Manifest;
 import io.github.leakwarden.model.Problem;
+import io.github.leakwarden.model.Provenance;
+import io.github.leakwarden.source.Blob;
 import io.github.leakwarden.source.BlobReceiver;
 import io.github.leakwarden.source.FileName;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemLoopException;
@@ -160,6 +163,7 @@ final class FileFinder {
         } else if (attributes.isDirectory()) {
             onFolder.accept(path, relative);
         } else if (attributes.isSymbolicLink()) {
+            text(path, relative, state);
             link(path, relative);
         } else {
             skip("file.special", relative, "a FIFO, socket or device, which is never opened");
@@ -191,6 +195,19 @@ final class FileFinder {
         if (Files.exists(path.resolve(".git"), LinkOption.NOFOLLOW_LINKS)) {
             options.nestedRepositories().accept(path);
         } else {
+            receiver.count(unit, "files gone before they were read", 1);
+        }
+    }
+
+    /** Delivers what a link points to as its content, as git does: somebody wrote that, too. */
+    private void text(Path path, String relative, FileState state) {
+        if (!options.filter().wants(relative)) {
+            return;
+        }
+        try {
+            byte[] target = Files.readSymbolicLink(path).toString().getBytes(StandardCharsets.UTF_8);
+            receiver.blob(Blob.whole(Provenance.file(unit, relative, state), target, target.length));
+        } catch (IOException | UnsupportedOperationException e) {
             receiver.count(unit, "files gone before they were read", 1);
         }
     }

@@ -81,7 +81,12 @@ final class DirectorySourceTest {
 
         Delivered delivered = walk();
 
-        assertThat(delivered.texts()).containsOnly(entry("real/a.txt", "one"));
+        assertThat(delivered.texts())
+                .as("what a link points to is its content, as git has it")
+                .containsOnly(
+                        entry("real/a.txt", "one"),
+                        entry("direct", root.resolve("real/a.txt").toString()),
+                        entry("folder", "real"));
         assertThat(delivered.counts()).containsEntry("symbolic links, their targets read where they are", 2L);
         assertThat(delivered.problems()).isEmpty();
     }
@@ -97,7 +102,7 @@ final class DirectorySourceTest {
 
         Delivered delivered = walk();
 
-        assertThat(delivered.texts()).isEmpty();
+        assertThat(delivered.texts()).doesNotContainValue("not ours").containsEntry("gone", "nowhere");
         assertThat(delivered.problems())
                 .containsExactlyInAnyOrder(
                         "file.link-outside out",
@@ -128,7 +133,12 @@ final class DirectorySourceTest {
                 .toList());
         Delivered walked = walk();
 
-        assertThat(listed.texts()).containsOnly(entry("a.txt", "one"), entry("folder/b.txt", "two"));
+        assertThat(listed.texts())
+                .containsEntry("a.txt", "one")
+                .containsEntry("folder/b.txt", "two")
+                .doesNotContainValue("ignored")
+                .doesNotContainValue("git's own")
+                .doesNotContainValue("of another unit");
         assertThat(listed.counts()).containsEntry("symbolic links, their targets read where they are", 3L);
         assertThat(listed.problems())
                 .containsExactly("file.link-left-out to-.env", "file.link-left-out to-.git-config");

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the index has otherwise than HEAD: exactly what a commit would add, whole blobs at a time.
@@ -121,14 +122,18 @@ public final class IndexSource implements Source {
         workers.drain();
     }
 
-    private void deliver(List<StagedChange> changes, BlobReceiver receiver) {
+    private void deliver(List<StagedChange> changes, BlobReceiver receiver) throws InterruptedException {
         long delivered = 0;
+        Map<String, Set<String>> sides = sides(changes, receiver);
         try (Objects objects = new Objects()) {
             for (StagedChange change : changes) {
-                if (change.isUnmerged()) {
+                if (change.isUnmerged() && workTree.isPresent()) {
+                    delivered +=
+                            conflict(sides.getOrDefault(change.path(), Set.of()), change.path(), objects, receiver);
+                } else if (change.isUnmerged()) {
                     receiver.problem(Problem.skipped(
                             "git.unmerged", unit, change.path(), "has a conflict; git commits it only once settled"));
-                } else if (change.hasBlob() && deliver(change, objects, receiver)) {
+                } else if (change.hasBlob() && deliver(change.path(), change.staged(), objects, receiver)) {
                     delivered++;
                 }
             }
@@ -136,17 +141,40 @@ public final class IndexSource implements Source {
         receiver.count(unit, "staged files", delivered);
     }
 
-    private boolean deliver(StagedChange change, Objects objects, BlobReceiver receiver) {
+    /** Every side of an unsettled conflict: no commit would have them, but they are there for whoever gets the index. */
+    private long conflict(Set<String> sides, String path, Objects objects, BlobReceiver receiver) {
+        long delivered = 0;
+        for (String id : sides) {
+            delivered += deliver(path, id, objects, receiver) ? 1 : 0;
+        }
+        return delivered;
+    }
+
+    private Map<String, Set<String>> sides(List<StagedChange> changes, BlobReceiver receiver)
+            throws InterruptedException {
+        if (workTree.isEmpty() || changes.stream().noneMatch(StagedChange::isUnmerged)) {
+            return Map.of();
+        }
         try {
-            byte[] bytes = objects.read(change.staged());
-            if (isInWorkTree(change.path(), bytes)) {
+            return ConflictSides.read(git).byPath();
+        } catch (GitFailure | RuntimeException e) {
+            receiver.problem(Problem.unread(
+                    "git.unmerged", unit, "", "there are conflicts, and git does not say what their sides are"));
+            return Map.of();
+        }
+    }
+
+    private boolean deliver(String path, String id, Objects objects, BlobReceiver receiver) {
+        try {
+            byte[] bytes = objects.read(id);
+            if (isInWorkTree(path, bytes)) {
                 return false;
             }
-            Provenance place = Provenance.file(unit, change.path(), FileState.STAGED);
+            Provenance place = Provenance.file(unit, path, FileState.STAGED);
             receiver.blob(Blob.whole(place, bytes, bytes.length));
             return true;
         } catch (UnreadableObject e) {
-            receiver.problem(Problem.unread(e.reason().code, unit, change.path(), e.getMessage()));
+            receiver.problem(Problem.unread(e.reason().code, unit, path, e.getMessage()));
             return false;
         }
     }

@@ -118,6 +118,19 @@ final class IndexSourceTest {
     }
 
     @Test
+    void besideTheWorkTreeEverySideOfAConflict() throws Exception {
+        git.write("b", "base\n").commit("Base");
+        git.branch("side").checkout("side").write("b", "side\n").commit("Side");
+        git.checkout("main").write("b", "main\n").commit("Main");
+        assertThatThrownBy(() -> git.git("merge", "-q", "side"));
+
+        Received received = Received.from(IndexSource.beside(git.root(), ".", git.command()));
+
+        assertThat(received.texts(FileState.STAGED)).containsExactly("base\n", "main\n", "side\n");
+        assertThat(received.problems).isEmpty();
+    }
+
+    @Test
     void besideTheWorkTreeOnlyWhatDiffersFromIt() throws Exception {
         git.write("a", "1").commit("Start");
         git.write("a", "staged").write("b", "as in the tree").git("add", "a", "b");

@@ -78,6 +78,7 @@ final class GitleaksSpellings {
             options.add(ScanOption.COLOR, "never");
         }
         spellings.megabytes();
+        spellings.timeout();
         options.value(ScanOption.LOG_OPTS).ifPresent(spellings::log);
         spellings.check();
         return spellings.faults;
@@ -90,6 +91,13 @@ final class GitleaksSpellings {
             if (number > 0) {
                 options.add(ScanOption.MAX_BLOB, Long.toString(number * MEGABYTE));
             }
+        }
+    }
+
+    private void timeout() {
+        int seconds = number(ScanOption.TIMEOUT, Integer.MAX_VALUE);
+        if (seconds > 0) {
+            options.add(ScanOption.MAX_TIME, seconds + "s");
         }
     }
 
@@ -114,7 +122,6 @@ final class GitleaksSpellings {
     }
 
     private void check() {
-        number(ScanOption.TIMEOUT, Integer.MAX_VALUE);
         Optional<String> redact = options.value(ScanOption.REDACT);
         if (redact.isPresent() && !redact.get().equals("true") && !redact.get().equals("false")) {
             number(ScanOption.REDACT, 100);
@@ -141,18 +148,15 @@ final class GitleaksSpellings {
         }
     }
 
-    /** One line on what was asked for and has no effect. */
-    static Optional<String> withoutEffect(OptionValues options) {
-        List<String> names = new ArrayList<>();
+    /** A line for each option that was given and has no effect: that, and why. */
+    static List<String> withoutEffect(OptionValues options) {
+        List<String> lines = new ArrayList<>();
         for (ScanOption option : ScanOption.values()) {
             if (option.isWithoutEffect() && options.has(option)) {
-                names.add(option.longName());
+                lines.add(option.longName() + ": " + option.help());
             }
         }
-        return names.isEmpty()
-                ? Optional.empty()
-                : Optional.of(String.join(", ", names) + (names.size() == 1 ? " has" : " have")
-                        + " no effect here; leakwarden scan --help says why");
+        return lines;
     }
 
     /** The format that a report's file name tells; JSON if it tells none. */

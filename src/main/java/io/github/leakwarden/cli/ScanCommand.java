@@ -44,7 +44,7 @@ final class ScanCommand {
     private void tell(List<String> notes, Scan scan, Arguments arguments) {
         if (arguments.isOfGitleaks()) {
             GitleaksSpellings.withoutEffect(arguments.options())
-                    .ifPresent(line -> streams.err().println("leakwarden: " + line));
+                    .forEach(line -> streams.err().println("leakwarden: " + line));
         }
         if (!notes.isEmpty()) {
             TextMask mask = scan.mask();

@@ -13,6 +13,9 @@ import java.util.Objects;
  */
 public record Problem(Effect effect, String code, String unit, String path, String message)
         implements Comparable<Problem> {
+    /** Code of what was wanted, and not read because the scan's time was over. */
+    public static final String TIME_OVER = "scan.time-over";
+
     /** What a problem costs. */
     public enum Effect {
         /** Bytes were wanted and not obtained: exit code 3. */

@@ -37,6 +37,7 @@ final class BlobPipeline implements BlobReceiver {
     private final TextOwners owners;
     private final NamedFiles named;
     private final ArchiveLimits limits;
+    private final TimeLimit time;
     private final Ledger ledger;
     private final Progress progress;
     private final List<SeenBlob> seen = new ArrayList<>();
@@ -48,6 +49,7 @@ final class BlobPipeline implements BlobReceiver {
      * @param silent what they match is not shown
      * @param analysers asked when there is something to analyse
      * @param limits of what stands packed in a text
+     * @param time after which nothing is searched
      */
     BlobPipeline(
             Detector detector,
@@ -57,6 +59,7 @@ final class BlobPipeline implements BlobReceiver {
             TextOwners owners,
             NamedFiles named,
             ArchiveLimits limits,
+            TimeLimit time,
             Ledger ledger,
             Progress progress) {
         this.sessions = new Sessions(detector);
@@ -67,6 +70,7 @@ final class BlobPipeline implements BlobReceiver {
         this.owners = owners;
         this.named = named;
         this.limits = limits;
+        this.time = time;
         this.ledger = ledger;
         this.progress = progress;
     }
@@ -110,7 +114,18 @@ final class BlobPipeline implements BlobReceiver {
     }
 
     @Override
+    public boolean wantsMore() {
+        return !time.isOver();
+    }
+
+    @Override
     public void blob(Blob blob) {
+        if (time.isOver()) {
+            Provenance late = blob.provenance();
+            problem(Problem.unread(
+                    Problem.TIME_OVER, late.unit(), late.display(), "the time was over before it was searched"));
+            return;
+        }
         ledger.bytes(blob.provenance().unit(), blob.length());
         names.add(blob, this);
         BlobText text = BlobText.of(blob);

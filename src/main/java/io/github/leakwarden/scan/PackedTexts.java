@@ -108,6 +108,11 @@ final class PackedTexts {
         }
 
         @Override
+        public boolean wantsMore() {
+            return outer.wantsMore();
+        }
+
+        @Override
         public void problem(Problem problem) {
             if (!told) {
                 told = true;

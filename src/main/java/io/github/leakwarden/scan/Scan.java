@@ -113,6 +113,7 @@ public final class Scan {
                 new TextOwners(request.rules()),
                 new NamedFiles(request.rules()),
                 limits(),
+                new TimeLimit(request.maxTime()),
                 ledger,
                 progress);
     }
@@ -155,6 +156,9 @@ public final class Scan {
         Optional<String> narrowed = request.reading().narrowed();
         if (narrowed.isPresent()) {
             headlines.add(narrowed.get());
+        }
+        if (ledger.problems().stream().anyMatch(problem -> problem.code().equals(Problem.TIME_OVER))) {
+            headlines.add("the time was over before everything was read");
         }
         headlines.addAll(ledger.headlines());
         return headlines;

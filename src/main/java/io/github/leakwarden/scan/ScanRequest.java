@@ -6,6 +6,7 @@ import io.github.leakwarden.rule.RuleSet;
 import io.github.leakwarden.triage.Acceptance;
 import io.github.leakwarden.triage.baseline.Baseline;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import java.util.Set;
  * @param cache a folder of the user's for what may be kept from one scan to the next; nothing in it holds secrets or
  *     changes results
  * @param threads that read and search, at least one; the report does not depend on it
+ * @param maxTime how long to read; what is left then is unread. The only clock that changes a report
  * @param searchPath where to find git, as in the variable {@code PATH}
  * @param today the day by which marks expire
  * @param ownFiles files that steer this scan, such as its configuration and baseline, wherever they are: what they hold
@@ -42,6 +44,7 @@ public record ScanRequest(
         boolean exposure,
         Optional<Path> cache,
         int threads,
+        Optional<Duration> maxTime,
         String searchPath,
         LocalDate today,
         Set<Path> ownFiles) {
@@ -56,6 +59,7 @@ public record ScanRequest(
                 ? fingerprintKey
                 : Optional.of(fingerprintKey.get().clone());
         Objects.requireNonNull(cache, "cache");
+        Objects.requireNonNull(maxTime, "maxTime");
         Objects.requireNonNull(searchPath, "searchPath");
         Objects.requireNonNull(today, "today");
         ownFiles = Set.copyOf(ownFiles);
@@ -77,6 +81,7 @@ public record ScanRequest(
                 true,
                 Optional.empty(),
                 Runtime.getRuntime().availableProcessors(),
+                Optional.empty(),
                 System.getenv().getOrDefault("PATH", ""),
                 today,
                 Set.of());
@@ -95,6 +100,7 @@ public record ScanRequest(
                 exposure,
                 cache,
                 threads,
+                maxTime,
                 searchPath,
                 today,
                 ownFiles);
@@ -113,6 +119,7 @@ public record ScanRequest(
                 exposure,
                 cache,
                 threads,
+                maxTime,
                 searchPath,
                 today,
                 ownFiles);
@@ -131,6 +138,7 @@ public record ScanRequest(
                 exposure,
                 cache,
                 newThreads,
+                maxTime,
                 searchPath,
                 today,
                 ownFiles);

@@ -7,6 +7,14 @@ public interface BlobReceiver {
     /** Takes a blob; its bytes belong to the receiver until this returns, and may be reused after. */
     void blob(Blob blob);
 
+    /**
+     * Whether more is wanted: not once the time of a scan is over. A source then need not read the rest, if it says what
+     * that is by {@link #problem}; whatever it delivers all the same becomes a problem here.
+     */
+    default boolean wantsMore() {
+        return true;
+    }
+
     /** Remembers an input that was not read as wished. */
     void problem(Problem problem);
 

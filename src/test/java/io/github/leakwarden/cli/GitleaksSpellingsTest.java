@@ -81,12 +81,14 @@ final class GitleaksSpellingsTest {
     }
 
     @Test
-    void whatHasNoMeaningIsSaidOnOneLine() {
+    void whatHasNoEffectIsSaidWithTheReason() {
         CommandRun run = run(repository(), "git . --timeout 60 --log-level=debug --follow-symlinks");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err().lines())
-                .containsExactly("leakwarden: --log-level, --timeout, --follow-symlinks have no effect here; leakwarden"
-                        + " scan --help says why");
+                .containsExactly(
+                        "leakwarden: --log-level: Accepted without effect: there is no log.",
+                        "leakwarden: --follow-symlinks: Accepted without effect: what a link names is read by its own"
+                                + " path if it is in the tree, never outside it.");
     }
 
     @ParameterizedTest

@@ -131,6 +131,7 @@ class ProviderCorpusTest {
                 false,
                 Optional.empty(),
                 2,
+                Optional.empty(),
                 System.getenv().getOrDefault("PATH", ""),
                 LocalDate.EPOCH,
                 Set.of());

@@ -42,6 +42,7 @@ public enum ScanOption {
     MAX_DECODE_DEPTH("N", "Encodings inside encodings to undo (default: 3)."),
     MAX_ARCHIVE_DEPTH("N", "Archives inside archives to open (default: 4)."),
     MAX_BLOB("SIZE", "Leave out files larger than this, such as 10MB."),
+    MAX_TIME("T", "Read no longer than this, such as 90s or 5m; what is left then is unread."),
     CACHE(
             "DIR|off",
             "Where to keep what makes the next run start faster (default: the user's cache folder; never in what is"
@@ -71,14 +72,12 @@ public enum ScanOption {
     VERBOSE(Origin.GITLEAKS, null, "Accepted: the console report shows each finding anyway.", "-v"),
     NO_BANNER(Origin.GITLEAKS, null, "Accepted: there is no banner."),
     LOG_LEVEL(Origin.GITLEAKS_WITHOUT_EFFECT, "LEVEL", "Accepted without effect: there is no log.", "-l"),
-    TIMEOUT(
-            Origin.GITLEAKS_WITHOUT_EFFECT,
-            "SECONDS",
-            "Accepted without effect: a scan ends when it has read everything."),
+    TIMEOUT(Origin.GITLEAKS, "SECONDS", "Read no longer than this, as --max-time; 0 is for ever."),
     FOLLOW_SYMLINKS(
             Origin.GITLEAKS_WITHOUT_EFFECT,
             null,
-            "Accepted without effect: what a link names is read by its own path if it is in the tree."),
+            "Accepted without effect: what a link names is read by its own path if it is in the tree, never outside"
+                    + " it."),
     PLATFORM(Origin.GITLEAKS_WITHOUT_EFFECT, "NAME", "Accepted without effect: reports hold no links to a forge."),
     DIAGNOSTICS(Origin.GITLEAKS_WITHOUT_EFFECT, "MODE", "Accepted without effect: nothing is measured."),
     DIAGNOSTICS_DIR(Origin.GITLEAKS_WITHOUT_EFFECT, "DIR", "Accepted without effect: nothing is measured.");

@@ -76,6 +76,7 @@ public record ScanPlan(ScanRequest request, ScanSettings settings, List<String> 
                 !options.has(ScanOption.NO_EXPOSURE),
                 cache,
                 settings.threads(),
+                settings.maxTime(),
                 environment.getOrDefault("PATH", ""),
                 Today.of(environment),
                 ownFiles(selection, options, directory));

@@ -7,6 +7,7 @@ import io.github.leakwarden.model.Severity;
 import io.github.leakwarden.scan.Reading;
 import io.github.leakwarden.scan.Reading.HistoryWanted;
 import io.github.leakwarden.scan.Reading.HistoryWanted.Extent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +23,15 @@ import java.util.regex.Pattern;
  * @param minConfidence findings less sure are left out
  * @param exitCode for findings
  * @param threads that read and search
+ * @param maxTime how long to read
  */
-public record ScanSettings(Reading reading, Severity minSeverity, Confidence minConfidence, int exitCode, int threads) {
+public record ScanSettings(
+        Reading reading,
+        Severity minSeverity,
+        Confidence minConfidence,
+        int exitCode,
+        int threads,
+        Optional<Duration> maxTime) {
     private static final int EXIT_CODE_FOR_FINDINGS = 1;
 
     /**
@@ -49,7 +57,8 @@ public record ScanSettings(Reading reading, Severity minSeverity, Confidence min
                 check.constant(ScanOption.MIN_SEVERITY, Severity.values(), Severity.LOW),
                 check.constant(ScanOption.MIN_CONFIDENCE, Confidence.values(), Confidence.MEDIUM),
                 check.number(ScanOption.EXIT_CODE, 0, 255, EXIT_CODE_FOR_FINDINGS),
-                check.number(ScanOption.THREADS, 1, 1024, Runtime.getRuntime().availableProcessors()));
+                check.number(ScanOption.THREADS, 1, 1024, Runtime.getRuntime().availableProcessors()),
+                check.time(ScanOption.MAX_TIME));
         check.word(ScanOption.PROGRESS);
         check.word(ScanOption.COLOR);
         check.done();
@@ -58,7 +67,7 @@ public record ScanSettings(Reading reading, Severity minSeverity, Confidence min
 
     /** The same, and by whose word less is read. */
     ScanSettings narrowed(String bySomeone) {
-        return new ScanSettings(reading.narrowed(bySomeone), minSeverity, minConfidence, exitCode, threads);
+        return new ScanSettings(reading.narrowed(bySomeone), minSeverity, minConfidence, exitCode, threads, maxTime);
     }
 
     private static HistoryWanted history(OptionValues options, Checker check) {
@@ -117,6 +126,25 @@ public record ScanSettings(Reading reading, Severity minSeverity, Confidence min
         }
     }
 
+    /** A time such as {@code 90s}, {@code 5m} or {@code 2h}; without a unit it is seconds. Apart as {@link Size} is. */
+    private static final class Time {
+        private static final Pattern TIME = Pattern.compile("(\\d{1,9})\\s*([smh]?)", Pattern.CASE_INSENSITIVE);
+
+        static Optional<Duration> of(String text) {
+            Matcher time = TIME.matcher(text.strip());
+            if (!time.matches()) {
+                return Optional.empty();
+            }
+            long number = Long.parseLong(time.group(1));
+            return Optional.of(
+                    switch (time.group(2).toLowerCase(Locale.ROOT)) {
+                        case "m" -> Duration.ofMinutes(number);
+                        case "h" -> Duration.ofHours(number);
+                        default -> Duration.ofSeconds(number);
+                    });
+        }
+    }
+
     /** Collects what does not fit, so that all of it is told at once. */
     private static final class Checker {
         private final OptionValues options;
@@ -124,6 +152,15 @@ public record ScanSettings(Reading reading, Severity minSeverity, Confidence min
 
         Checker(OptionValues options) {
             this.options = options;
+        }
+
+        Optional<Duration> time(ScanOption option) {
+            Optional<String> text = options.value(option);
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<Duration> time = Time.of(text.get());
+            return fitting(option, time.isEmpty() ? Optional.empty() : Optional.of(time), Optional.empty());
         }
 
         long bytes(ScanOption option, long otherwise) {

@@ -199,9 +199,11 @@ final class Expansion {
         }
     }
 
-    /** Whether anything may still be read: the budget is not spent, nor the scan cancelled. */
+    /** Whether anything may still be read: the budget is not spent, the time not over, the scan not cancelled. */
     boolean goesOn() {
-        return !budget.isSpent() && !Thread.currentThread().isInterrupted();
+        return !budget.isSpent()
+                && receiver.wantsMore()
+                && !Thread.currentThread().isInterrupted();
     }
 
     private void tooDeep(Provenance place) {
@@ -248,6 +250,9 @@ final class Expansion {
     /** Says how many members were delivered, and how many problems were not told one by one. */
     void finish(Provenance outer) {
         receiver.count(outer.unit(), "archive members", members);
+        if (!receiver.wantsMore()) {
+            tell(Problem.Effect.UNREAD, Problem.TIME_OVER, outer, "the time was over before all of it was read");
+        }
         if (problems > PROBLEMS_TOLD) {
             String message = String.format(Locale.ROOT, "%d more problems", problems - PROBLEMS_TOLD);
             tell(Problem.Effect.UNREAD, "archive.more", outer, message + " within the archive");

@@ -14,6 +14,11 @@ record ObjectReceiver(String objectId, BlobReceiver receiver) implements BlobRec
     }
 
     @Override
+    public boolean wantsMore() {
+        return receiver.wantsMore();
+    }
+
+    @Override
     public void problem(Problem problem) {
         receiver.problem(problem);
     }

@@ -63,6 +63,11 @@ public final class Unpacker implements BlobReceiver {
     }
 
     @Override
+    public boolean wantsMore() {
+        return receiver.wantsMore();
+    }
+
+    @Override
     public void problem(Problem problem) {
         receiver.problem(problem);
     }

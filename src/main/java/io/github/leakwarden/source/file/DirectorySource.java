@@ -1,5 +1,6 @@
 package io.github.leakwarden.source.file;
 
+import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.source.BlobReceiver;
 import io.github.leakwarden.source.Source;
 import io.github.leakwarden.source.Workers;
@@ -72,7 +73,12 @@ public final class DirectorySource implements Source {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            reader.read(target, options.archives(), receiver);
+            if (receiver.wantsMore()) {
+                reader.read(target, options.archives(), receiver);
+            } else {
+                receiver.problem(Problem.unread(
+                        Problem.TIME_OVER, unit, target.relative(), "the time was over before it was read"));
+            }
         }
         idleReaders.add(reader);
         receiver.count(unit, "files", targets.size());

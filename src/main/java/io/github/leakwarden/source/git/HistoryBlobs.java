@@ -31,6 +31,7 @@ final class HistoryBlobs {
     private final Map<Origin, Provenance> places = new EnumMap<>(Origin.class);
     private final Map<Origin, AtomicLong> read = new EnumMap<>(Origin.class);
 
+    private final AtomicLong late = new AtomicLong();
     private final Map<Integer, UnreadableObject> failed = new ConcurrentSkipListMap<>();
 
     HistoryBlobs(String unit, HistoryContents contents, ObjectStore store, BlobReceiver receiver) {
@@ -57,7 +58,18 @@ final class HistoryBlobs {
             workers.drain();
         }
         tellFailed();
+        tellLate();
         count();
+    }
+
+    private void tellLate() {
+        if (late.get() > 0) {
+            receiver.problem(Problem.unread(
+                    Problem.TIME_OVER,
+                    unit,
+                    "",
+                    "the time was over before " + late + " blobs of its history were read"));
+        }
     }
 
     /** Names what could not be read by the path under which it came. */
@@ -106,7 +118,11 @@ final class HistoryBlobs {
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
                 }
-                deliver(blobs[i], reader);
+                if (receiver.wantsMore()) {
+                    deliver(blobs[i], reader);
+                } else {
+                    late.incrementAndGet();
+                }
             }
         } finally {
             readers.giveBack(reader);

@@ -51,59 +51,49 @@ final class Expressions {
         if (CONSTANTS.contains(kind)) {
             return new Expression.Constant(tree.span(node), tree.text(node));
         }
-        switch (kind) {
-            case "identifier":
-            case "this":
-            case "super":
-            case "shorthand_property_identifier":
-                return new Expression.Name(tree.span(node), tree.text(node));
-            case "string":
-                return literals.string(node);
-            case "template_string":
-                return literals.template(node, inner -> lower(inner, enclosing));
-            case "member_expression":
-                return member(node, enclosing);
-            case "subscript_expression":
-                return element(node, enclosing);
-            case "call_expression":
-                return call(node, enclosing);
-            case "new_expression":
-                return made(node, enclosing);
-            case "object":
-                return table(node, enclosing);
-            case "array":
-                return new Expression.Sequence(tree.span(node), all(tree.children(node), enclosing));
-            case "arrow_function":
-            case "function_expression":
-            case "generator_function":
-                return new Expression.Lambda(
-                        tree.span(node), lowering.functions().lower(node, "", enclosing));
-            case "class":
-                lowering.addType(lowering.functions().type(node, ""));
-                return nothing(node);
-            case "binary_expression":
-                return binary(node, enclosing);
-            case "ternary_expression":
-                return new Expression.Choice(
-                        tree.span(node),
-                        List.of(field(node, "condition", enclosing)),
-                        List.of(field(node, "consequence", enclosing), field(node, "alternative", enclosing)));
-            case "assignment_expression":
-                return assignment(node, enclosing);
-            case "augmented_assignment_expression":
-                return augmented(node, enclosing);
-            case "sequence_expression":
-                return sequence(node, enclosing);
-            case "unary_expression":
-                return unary(node, enclosing);
-            case "type_assertion":
-                List<Integer> parts = tree.children(node);
-                return parts.isEmpty() ? nothing(node) : lower(parts.get(parts.size() - 1), enclosing);
-            case "meta_property":
-                return new Expression.Member(tree.span(node), new Expression.Name(tree.span(node), "import"), "meta");
-            default:
-                return new Expression.Opaque(tree.span(node), parts(node, enclosing));
-        }
+        Span span = tree.span(node);
+        return switch (kind) {
+            case "identifier", "this", "super", "shorthand_property_identifier" ->
+                new Expression.Name(span, tree.text(node));
+            case "string" -> literals.string(node);
+            case "template_string" -> literals.template(node, inner -> lower(inner, enclosing));
+            case "member_expression" -> member(node, enclosing);
+            case "subscript_expression" -> element(node, enclosing);
+            case "call_expression" -> call(node, enclosing);
+            case "new_expression" -> made(node, enclosing);
+            case "object" -> table(node, enclosing);
+            case "array" -> new Expression.Sequence(span, all(tree.children(node), enclosing));
+            case "arrow_function", "function_expression", "generator_function" ->
+                new Expression.Lambda(span, lowering.functions().lower(node, "", enclosing));
+            case "class" -> declared(node);
+            case "binary_expression" -> binary(node, enclosing);
+            case "ternary_expression" -> choice(node, enclosing);
+            case "assignment_expression" -> assignment(node, enclosing);
+            case "augmented_assignment_expression" -> augmented(node, enclosing);
+            case "sequence_expression" -> sequence(node, enclosing);
+            case "unary_expression" -> unary(node, enclosing);
+            case "type_assertion" -> asserted(node, enclosing);
+            case "meta_property" -> new Expression.Member(span, new Expression.Name(span, "import"), "meta");
+            default -> new Expression.Opaque(span, parts(node, enclosing));
+        };
+    }
+
+    private Expression declared(int node) {
+        lowering.addType(lowering.functions().type(node, ""));
+        return nothing(node);
+    }
+
+    private Expression choice(int node, String enclosing) {
+        return new Expression.Choice(
+                tree.span(node),
+                List.of(field(node, "condition", enclosing)),
+                List.of(field(node, "consequence", enclosing), field(node, "alternative", enclosing)));
+    }
+
+    /** {@code <Type> value}: the value stands last. */
+    private Expression asserted(int node, String enclosing) {
+        List<Integer> parts = tree.children(node);
+        return parts.isEmpty() ? nothing(node) : lower(parts.get(parts.size() - 1), enclosing);
     }
 
     /** What stands inside a node of no special meaning, JSX among them; types are left out. */

@@ -85,95 +85,67 @@ final class Lowering {
     }
 
     private void statement(int node, String enclosing, List<Statement> out) {
-        Span span = tree.span(node);
         switch (tree.kind(node)) {
-            case "lexical_declaration":
-            case "variable_declaration":
+            case "lexical_declaration", "variable_declaration" ->
                 tree.children(node).forEach(declarator -> declarator(declarator, enclosing, out));
-                break;
-            case "function_declaration":
-            case "generator_function_declaration":
-                define(node, enclosing, out);
-                break;
-            case "class_declaration":
-            case "abstract_class_declaration":
-                addType(functions.type(node, ""));
-                break;
-            case "return_statement":
-                int value = tree.only(node);
-                out.add(new Statement.Return(
-                        span,
-                        value == SyntaxTree.NONE
-                                ? Optional.empty()
-                                : Optional.of(expressions.lower(value, enclosing))));
-                break;
-            case "if_statement":
-                Optional<Expression> condition = condition(node, enclosing);
-                out.add(new Statement.Branch(span, condition, body(tree.field(node, "consequence"), enclosing)));
-                otherwise(tree.field(node, "alternative"), enclosing, out);
-                break;
-            case "for_statement":
-                List<Statement> loop = new ArrayList<>();
-                int initializer = tree.field(node, "initializer");
-                loop.addAll(body(initializer, enclosing));
-                loop.addAll(body(tree.field(node, "body"), enclosing));
-                out.add(new Statement.Branch(span, condition(node, enclosing), loop));
-                break;
-            case "for_in_statement":
-                out.add(new Statement.Branch(span, Optional.empty(), loopOver(node, enclosing)));
-                break;
-            case "while_statement":
-            case "do_statement":
+            case "function_declaration", "generator_function_declaration" -> define(node, enclosing, out);
+            case "class_declaration", "abstract_class_declaration" -> addType(functions.type(node, ""));
+            case "return_statement" -> out.add(returned(node, enclosing));
+            case "if_statement" -> choice(node, enclosing, out);
+            case "for_statement" -> out.add(counted(node, enclosing));
+            case "for_in_statement" ->
+                out.add(new Statement.Branch(tree.span(node), Optional.empty(), loopOver(node, enclosing)));
+            case "while_statement", "do_statement" ->
                 out.add(new Statement.Branch(
-                        span, condition(node, enclosing), body(tree.field(node, "body"), enclosing)));
-                break;
-            case "switch_statement":
-                cases(node, enclosing, out);
-                break;
-            case "try_statement":
-                attempt(node, enclosing, out);
-                break;
-            case "statement_block":
-            case "program":
-            case "ERROR":
-                out.add(new Statement.Block(span, plainBody(node, enclosing)));
-                break;
-            case "labeled_statement":
-            case "with_statement":
-                out.add(new Statement.Block(span, body(tree.field(node, "body"), enclosing)));
-                break;
-            case "internal_module":
-            case "module":
-                out.add(new Statement.Block(span, body(tree.field(node, "body"), enclosing)));
-                break;
-            case "export_statement":
-                export(node, enclosing, out);
-                break;
-            case "import_statement":
-                Imports.declare(tree, node, expressions.literals(), out);
-                break;
-            case "expression_statement":
-            case "throw_statement":
-                int inner = tree.only(node);
-                if (tree.is(inner, "internal_module")) {
-                    statement(inner, enclosing, out);
-                } else if (inner != SyntaxTree.NONE) {
-                    out.add(new Statement.Evaluate(span, expressions.lower(inner, enclosing)));
-                }
-                break;
-            case "ambient_declaration":
-            case "interface_declaration":
-            case "type_alias_declaration":
-            case "function_signature":
-            case "import_alias":
-            case "empty_statement":
-            case "break_statement":
-            case "continue_statement":
-            case "debugger_statement":
-            case "hash_bang_line":
-                break;
-            default:
-                out.add(new Statement.Evaluate(span, expressions.lower(node, enclosing)));
+                        tree.span(node), condition(node, enclosing), body(tree.field(node, "body"), enclosing)));
+            case "switch_statement" -> cases(node, enclosing, out);
+            case "try_statement" -> attempt(node, enclosing, out);
+            case "statement_block", "program", "ERROR" ->
+                out.add(new Statement.Block(tree.span(node), plainBody(node, enclosing)));
+            case "labeled_statement", "with_statement", "internal_module", "module" ->
+                out.add(new Statement.Block(tree.span(node), body(tree.field(node, "body"), enclosing)));
+            case "export_statement" -> export(node, enclosing, out);
+            case "import_statement" -> Imports.declare(tree, node, expressions.literals(), out);
+            case "expression_statement", "throw_statement" -> evaluated(node, enclosing, out);
+            case "ambient_declaration",
+                    "interface_declaration",
+                    "type_alias_declaration",
+                    "function_signature",
+                    "import_alias",
+                    "empty_statement",
+                    "break_statement",
+                    "continue_statement",
+                    "debugger_statement",
+                    "hash_bang_line" -> {}
+            default -> out.add(new Statement.Evaluate(tree.span(node), expressions.lower(node, enclosing)));
+        }
+    }
+
+    private Statement returned(int node, String enclosing) {
+        int value = tree.only(node);
+        return new Statement.Return(
+                tree.span(node),
+                value == SyntaxTree.NONE ? Optional.empty() : Optional.of(expressions.lower(value, enclosing)));
+    }
+
+    private void choice(int node, String enclosing, List<Statement> out) {
+        Optional<Expression> condition = condition(node, enclosing);
+        out.add(new Statement.Branch(tree.span(node), condition, body(tree.field(node, "consequence"), enclosing)));
+        otherwise(tree.field(node, "alternative"), enclosing, out);
+    }
+
+    private Statement counted(int node, String enclosing) {
+        List<Statement> loop = new ArrayList<>(body(tree.field(node, "initializer"), enclosing));
+        loop.addAll(body(tree.field(node, "body"), enclosing));
+        return new Statement.Branch(tree.span(node), condition(node, enclosing), loop);
+    }
+
+    private void evaluated(int node, String enclosing, List<Statement> out) {
+        int inner = tree.only(node);
+        if (tree.is(inner, "internal_module")) {
+            statement(inner, enclosing, out);
+        } else if (inner != SyntaxTree.NONE) {
+            out.add(new Statement.Evaluate(tree.span(node), expressions.lower(inner, enclosing)));
         }
     }
 

@@ -112,8 +112,8 @@ final class BaselineCommands {
                             scan.request().rules());
             BaselineWriter.write(baseline, BaselineEntries.of(accepted, recipe(scan)));
             streams.out()
-                    .println(Tally.counted(accepted.size(), "finding") + " accepted in " + baseline
-                            + "; use it with leakwarden scan --baseline " + baseline);
+                    .println(Tally.counted(accepted.size(), "finding") + " accepted in " + ShownPath.of(baseline)
+                            + "; use it with leakwarden scan --baseline " + ShownPath.of(baseline));
             return exitCode(result);
         }
     }
@@ -136,7 +136,7 @@ final class BaselineCommands {
             BaselineWriter.write(baseline, entries);
             streams.out()
                     .println(Tally.counted(result.findings().size(), "finding") + " accepted besides the "
-                            + before.entries().size() + " in " + baseline);
+                            + before.entries().size() + " in " + ShownPath.of(baseline));
             return exitCode(result);
         }
     }
@@ -161,7 +161,7 @@ final class BaselineCommands {
             BaselineWriter.write(baseline, kept);
             streams.out()
                     .println(Tally.counted(before.entries().size() - kept.size(), "entry", "entries") + " taken out of "
-                            + baseline + ", " + kept.size() + " kept");
+                            + ShownPath.of(baseline) + ", " + kept.size() + " kept");
             if (lines(result, before, Note.Kind.NOT_JUDGED).isEmpty()) {
                 return exitCode(result);
             }

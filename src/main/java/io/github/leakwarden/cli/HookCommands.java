@@ -1,7 +1,6 @@
 package io.github.leakwarden.cli;
 
 import io.github.leakwarden.model.RequestException;
-import io.github.leakwarden.text.Printable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -178,6 +177,6 @@ final class HookCommands {
     }
 
     private static void say(Streams streams, Path file, String what) {
-        streams.out().println(Printable.line(file.toString()) + ": " + what);
+        streams.out().println(ShownPath.of(file) + ": " + what);
     }
 }

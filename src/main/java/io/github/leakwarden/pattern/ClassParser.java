@@ -68,7 +68,7 @@ final class ClassParser {
                 String name = text.until(':', "this class is not closed", at);
                 CharSet posix = text.skip(']') ? CharNames.posix(name) : null;
                 if (posix == null) {
-                    throw text.fault("there is no class [:" + name + ":]", start);
+                    throw text.fault("there is no class [:" + PatternText.shown(name) + ":]", start);
                 }
                 return Escapes.finish(posix, foldCase, negated);
             }

@@ -51,7 +51,7 @@ final class Escapes {
         }
         CharSet named = CharNames.unicode(name);
         if (named == null) {
-            throw text.fault("there is no class \\p{" + name + "}", at);
+            throw text.fault("there is no class \\p{" + PatternText.shown(name) + "}", at);
         }
         return named;
     }

@@ -155,7 +155,7 @@ final class Parser {
             if (!head.name().isEmpty()) {
                 index = ++groups;
                 if (names.put(head.name(), index) != null) {
-                    throw text.fault("a second group is named " + head.name(), at);
+                    throw text.fault("a second group is named " + PatternText.shown(head.name()), at);
                 }
             }
         } else {

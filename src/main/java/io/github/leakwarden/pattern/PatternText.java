@@ -2,6 +2,8 @@ package io.github.leakwarden.pattern;
 
 /** A cursor over the text of a pattern; positions are UTF-16 units from zero. */
 final class PatternText {
+    private static final int LONGEST_SHOWN = 30;
+
     private final String pattern;
     private int position;
 
@@ -77,5 +79,15 @@ final class PatternText {
 
     BadPatternException fault(String message, int at) {
         return new BadPatternException(message, at);
+    }
+
+    /** A name of the pattern in a message: not what could be a value, as somebody may have written one there. */
+    static String shown(String name) {
+        boolean word = name.length() <= LONGEST_SHOWN;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            word &= c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '^';
+        }
+        return word ? name : "…";
     }
 }

@@ -3,6 +3,7 @@ package io.github.leakwarden.detect;
 import io.github.leakwarden.model.Match;
 import io.github.leakwarden.text.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param signalled whether one of the detector's signals stands in the text
  * @param marked whether {@link #MARK} stands in the text, in whatever case
  * @param packed what stands in it encoded and begins as an archive or a compressed stream does; each place once
+ * @param decoded of matches in decoded text, where they stand there
  * @param givenUp what was not decoded because a budget was spent, in our words; empty for nothing
  */
 public record Detection(
@@ -21,6 +23,7 @@ public record Detection(
         boolean signalled,
         boolean marked,
         List<Packed> packed,
+        Map<Match, DecodedPlace> decoded,
         List<String> givenUp) {
     /** How our own marks begin: looked for along with everything else, so that those without a match are known too. */
     public static final String MARK = "leakwarden:allow";
@@ -35,12 +38,13 @@ public record Detection(
     public record Packed(byte[] bytes, Span encoded, String view) {}
 
     /** Nothing. */
-    static final Detection NOTHING = new Detection(List.of(), Set.of(), false, false, List.of(), List.of());
+    static final Detection NOTHING = new Detection(List.of(), Set.of(), false, false, List.of(), Map.of(), List.of());
 
     public Detection {
         matches = List.copyOf(matches);
         providers = Set.copyOf(providers);
         packed = List.copyOf(packed);
+        decoded = Map.copyOf(decoded);
         givenUp = List.copyOf(givenUp);
     }
 }

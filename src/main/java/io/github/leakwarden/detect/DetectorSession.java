@@ -11,6 +11,7 @@ import io.github.leakwarden.text.view.Spellings;
 import io.github.leakwarden.text.view.StringTables;
 import io.github.leakwarden.text.view.UnitViews;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ public final class DetectorSession {
     private final List<Found> found = new ArrayList<>();
     private final List<Match> matches = new ArrayList<>();
     private final Map<Long, Detection.Packed> packed = new TreeMap<>();
+    private final Map<Match, DecodedPlace> decoded = new HashMap<>();
     private final List<String> givenUp = new ArrayList<>();
     private final Set<SeenView> seen = new HashSet<>();
     private long decodedBytesLeft;
@@ -54,6 +56,7 @@ public final class DetectorSession {
         matches.clear();
         packed.clear();
         givenUp.clear();
+        decoded.clear();
         seen.clear();
         decodedBytesLeft = FREE_DECODED_BYTES + 4L * length;
         TextHits hits = hits(0);
@@ -82,6 +85,7 @@ public final class DetectorSession {
                 hits.signalled(),
                 hits.marked(),
                 List.copyOf(packed.values()),
+                decoded,
                 givenUp);
     }
 
@@ -132,7 +136,7 @@ public final class DetectorSession {
         found.clear();
         patterns(text, hits);
         if (!found.isEmpty()) {
-            matches.addAll(new Settler(text, here, original).settle(found));
+            matches.addAll(new Settler(text, here, original, decoded).settle(found));
         }
     }
 

@@ -27,15 +27,18 @@ final class Settler {
     private final TextView text;
     private final EvidenceScale here;
     private final EvidenceScale original;
+    private final Map<Match, DecodedPlace> decoded;
 
     /**
      * @param here measures evidence in {@code text}
      * @param original measures it in the original
+     * @param decoded takes where matches of a view stand in it
      */
-    Settler(TextView text, EvidenceScale here, EvidenceScale original) {
+    Settler(TextView text, EvidenceScale here, EvidenceScale original, Map<Match, DecodedPlace> decoded) {
         this.text = text;
         this.here = here;
         this.original = original;
+        this.decoded = decoded;
     }
 
     /** The matches, in offsets of the original, in no particular order. */
@@ -106,7 +109,7 @@ final class Settler {
             confidence = companionOnly ? confidence.down() : confidence;
             evidence = nearer(named, companion);
         }
-        return new Match(
+        Match match = new Match(
                 one.rule().rule().id(),
                 span,
                 inOriginal(one.secretSpan()),
@@ -117,6 +120,10 @@ final class Settler {
                 text.name(),
                 half.map(other -> List.of(inOriginal(other.secretSpan()))).orElse(List.of()),
                 condition);
+        if (!text.isOriginal()) {
+            decoded.put(match, DecodedPlace.of(text, one.span()));
+        }
+        return match;
     }
 
     private Span inOriginal(Span span) {

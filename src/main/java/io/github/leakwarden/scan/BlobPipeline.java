@@ -150,7 +150,7 @@ final class BlobPipeline implements BlobReceiver {
         }
         List<Match> unshown = new ArrayList<>(packed);
         unshown.addAll(silent.matches(text.bytes(), text.length()));
-        SeenBlob found = text.seen(matches, unshown, exposures);
+        SeenBlob found = text.seen(matches, unshown, exposures, detection.decoded());
         keep(addedOnly(blob, text, found));
         progress.read(blob.length(), matches.size());
     }
@@ -167,7 +167,7 @@ final class BlobPipeline implements BlobReceiver {
             unshown.addAll(detection.matches());
             unshown.addAll(silent.matches(text.bytes(), text.length()));
             for (Match match : found) {
-                keep(addedOnly(blob, text, text.seen(List.of(match), unshown, List.of())));
+                keep(addedOnly(blob, text, text.seen(List.of(match), unshown, List.of(), Map.of())));
             }
         }
         return found;

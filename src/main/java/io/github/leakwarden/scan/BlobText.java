@@ -1,5 +1,6 @@
 package io.github.leakwarden.scan;
 
+import io.github.leakwarden.detect.DecodedPlace;
 import io.github.leakwarden.model.ExposureHit;
 import io.github.leakwarden.model.Match;
 import io.github.leakwarden.model.Region;
@@ -15,7 +16,9 @@ import io.github.leakwarden.triage.Marks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A blob as text: its own bytes, or UTF-8 made of them. Spans of the text are told in offsets of the file, lines and
@@ -63,8 +66,10 @@ final class BlobText {
      * The blob with what was found in it; all spans given count bytes of this text.
      *
      * @param silent what is not reported here, and not shown either
+     * @param decoded where matches of decoded text stand there
      */
-    SeenBlob seen(List<Match> matches, List<Match> silent, List<ExposureHit> exposures) {
+    SeenBlob seen(
+            List<Match> matches, List<Match> silent, List<ExposureHit> exposures, Map<Match, DecodedPlace> decoded) {
         LineMap lines = LineMap.of(bytes, length);
         List<Match> masked = new ArrayList<>(matches);
         masked.addAll(silent);
@@ -75,7 +80,7 @@ final class BlobText {
                         region(lines, match.secretSpan()),
                         excerpts.of(match.secretSpan()),
                         lines.lineOf((int) match.span().start()) + blob.start().line() - 1,
-                        marks(lines, match.span())))
+                        marks(lines, match, decoded.get(match))))
                 .toList();
         List<SeenBlob.SeenExposure> exposed = exposures.stream()
                 .map(hit -> new SeenBlob.SeenExposure(
@@ -94,6 +99,19 @@ final class BlobText {
     /** Our marks in a whole text, with or without a match beside them. */
     List<Mark> marks() {
         return inFile(Marks.ours(bytes, LineMap.of(bytes, length)));
+    }
+
+    /** Those beside the match, or else those beside it in decoded text, told as if on its line. */
+    private List<Mark> marks(LineMap lines, Match match, @Nullable DecodedPlace decoded) {
+        List<Mark> beside = marks(lines, match.span());
+        if (!beside.isEmpty() || decoded == null) {
+            return beside;
+        }
+        byte[] text = decoded.text();
+        int line = lines.lineOf((int) match.span().start());
+        return inFile(Marks.on(text, LineMap.of(text, text.length), decoded.span()).stream()
+                .map(mark -> mark.below(line - mark.line()))
+                .toList());
     }
 
     private List<Mark> marks(LineMap lines, Span span) {

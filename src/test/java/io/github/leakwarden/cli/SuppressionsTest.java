@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +80,22 @@ final class SuppressionsTest {
         assertThat(scan().code()).isEqualTo(1);
         repository.write("a.py", "blob = '" + key.base64() + "' # leakwarden:allow\n");
         assertClean(scan());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"# leakwarden:allow", "# gitleaks:allow", "# leakwarden:allow[stripe-secret-key]"})
+    void aMarkInEncodedTextSilencesWhatStandsBesideItThere(String mark) {
+        String before = "data:\n  settings: ";
+        repository.write("a.yaml", before + base64("first = 1\n" + line(key) + "  " + mark + "\nlast = 1\n") + "\n");
+        assertClean(scan());
+        repository.write("a.yaml", before + base64("first = 1 " + mark + "\n" + line(key) + "\nlast = 1\n") + "\n");
+        assertThat(scan().code()).isEqualTo(1);
+        repository.write("a.yaml", before + base64("x = '" + base64(line(key) + " " + mark + "\n") + "'\n") + "\n");
+        assertClean(scan());
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -36,11 +36,11 @@ final class JavaSwitches {
                     && arguments.get(1).acceptsEveryPeer()
                     && !arguments.get(0).carriesTlsSwitch();
         }
-        if (JavaTables.CHECK_SETTERS.contains(site.name())) {
+        if (JavaSinks.CHECK_SETTERS.contains(site.name())) {
             return arguments.stream().anyMatch(Value::acceptsEveryPeer);
         }
-        return JavaTables.OFF_IF_TRUE.contains(site.name()) && site.symbol(0).equals("true")
-                || JavaTables.OFF_IF_FALSE.contains(site.name())
+        return JavaSinks.OFF_IF_TRUE.contains(site.name()) && site.symbol(0).equals("true")
+                || JavaSinks.OFF_IF_FALSE.contains(site.name())
                         && site.symbol(0).equals("false")
                 || site.name().equals("relaxedHTTPSValidation");
     }
@@ -60,7 +60,7 @@ final class JavaSwitches {
     }
 
     private static boolean logsWire(CallSite site) {
-        if (JavaTables.WIRE_SETTERS.contains(site.name())) {
+        if (JavaSinks.WIRE_SETTERS.contains(site.name())) {
             return isWireLevel(site.symbol(0))
                     && (site.symbol(0).contains("Level.") || site.receiverType().contains("LoggingInterceptor"));
         }
@@ -93,6 +93,6 @@ final class JavaSwitches {
 
     /** Whether a constant's name is a level at which headers are printed. */
     static boolean isWireLevel(String symbol) {
-        return JavaTables.WIRE_LEVELS.contains(symbol.substring(symbol.lastIndexOf('.') + 1));
+        return JavaSinks.WIRE_LEVELS.contains(symbol.substring(symbol.lastIndexOf('.') + 1));
     }
 }

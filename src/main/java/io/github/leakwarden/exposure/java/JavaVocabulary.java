@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What names mean in Java; the names themselves stand in {@link JavaTables}. */
+/**
+ * What names mean in Java; the names themselves stand in {@link JavaSinks}, {@link JavaSources} and {@link
+ * JavaPropagators}.
+ */
 final class JavaVocabulary implements Vocabulary {
     private static final Map<String, String> CONSTANTS = Map.of(
             "AUTHORIZATION", "Authorization",
@@ -48,10 +51,10 @@ final class JavaVocabulary implements Vocabulary {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         headers(site, roles);
         JavaSwitches.roles(site, roles);
-        if (JavaTables.EXECUTORS.contains(site.name())) {
+        if (JavaSinks.EXECUTORS.contains(site.name())) {
             roles.add(Role.EXECUTES);
         }
-        if (!site.arguments().isEmpty() && JavaTables.fills(site.name())) {
+        if (!site.arguments().isEmpty() && JavaPropagators.fills(site.name())) {
             roles.add(Role.FILLS);
         }
         if (site.name().equals("put") && site.arguments().size() == 2) {
@@ -61,30 +64,30 @@ final class JavaVocabulary implements Vocabulary {
     }
 
     private static CallMeaning constructor(CallSite site) {
-        if (JavaTables.TEXT_TYPES.contains(site.name())) {
+        if (JavaPropagators.TEXT_TYPES.contains(site.name())) {
             return CallMeaning.of(Result.JOINED);
         }
-        return JavaTables.HEADER_TYPES.contains(site.name())
+        return JavaSinks.HEADER_TYPES.contains(site.name())
                 ? CallMeaning.of(Result.UNKNOWN, Role.SETS_HEADER)
                 : CallMeaning.UNKNOWN;
     }
 
     private static boolean logs(CallSite site) {
         String owner = site.receiver();
-        if (JavaTables.PRINT_METHODS.contains(site.name())) {
+        if (JavaSinks.PRINT_METHODS.contains(site.name())) {
             return owner.equals("System.out") || owner.equals("System.err");
         }
         if (site.name().equals("printStackTrace")) {
             return site.arguments().isEmpty();
         }
-        if (JavaTables.ANDROID_LOG_METHODS.contains(site.name())) {
-            return JavaTables.ANDROID_LOGGERS.contains(site.receiverName());
+        if (JavaSinks.ANDROID_LOG_METHODS.contains(site.name())) {
+            return JavaSinks.ANDROID_LOGGERS.contains(site.receiverName());
         }
-        return JavaTables.LOG_METHODS.contains(site.name()) && isLogger(site);
+        return JavaSinks.LOG_METHODS.contains(site.name()) && isLogger(site);
     }
 
     private static boolean isLogger(CallSite site) {
-        if (JavaTables.LOGGER_TYPES.contains(site.receiverType())) {
+        if (JavaSinks.LOGGER_TYPES.contains(site.receiverType())) {
             return true;
         }
         int chain = site.receiver().indexOf(".at");
@@ -100,13 +103,13 @@ final class JavaVocabulary implements Vocabulary {
 
     private static void headers(CallSite site, Set<Role> roles) {
         int given = site.arguments().size();
-        boolean named = JavaTables.HEADER_SETTERS.contains(site.name());
-        boolean filled = JavaTables.HEADERS_FILLERS.contains(site.name()) && isHeaders(site);
+        boolean named = JavaSinks.HEADER_SETTERS.contains(site.name());
+        boolean filled = JavaSinks.HEADERS_FILLERS.contains(site.name()) && isHeaders(site);
         if (given >= 2 && (named || filled)) {
             roles.add(Role.SETS_HEADER);
-        } else if (given == 1 && JavaTables.HEADERS_TAKERS.contains(site.name())) {
+        } else if (given == 1 && JavaSinks.HEADERS_TAKERS.contains(site.name())) {
             roles.add(Role.TAKES_HEADERS);
-        } else if (JavaTables.AUTHORIZATION_SETTERS.contains(site.name()) && given > 0) {
+        } else if (JavaSinks.AUTHORIZATION_SETTERS.contains(site.name()) && given > 0) {
             roles.add(Role.SETS_AUTHORIZATION);
         }
         if (site.name().equals("redactHeader")) {
@@ -117,7 +120,7 @@ final class JavaVocabulary implements Vocabulary {
     private static boolean isHeaders(CallSite site) {
         String owner = site.receiver().toLowerCase(Locale.ROOT);
         String last = owner.substring(owner.lastIndexOf('.') + 1);
-        return JavaTables.HEADERS_TYPES.contains(site.receiverType()) || last.contains("header");
+        return JavaSinks.HEADERS_TYPES.contains(site.receiverType()) || last.contains("header");
     }
 
     private static Result result(CallSite site) {
@@ -127,13 +130,13 @@ final class JavaVocabulary implements Vocabulary {
         if (isMessage(site) && given == 0 && (name.equals("getHeaders") || name.equals("headers"))) {
             return Result.HEADERS;
         }
-        if (JavaTables.COLLECTION_OWNERS.contains(owner) && JavaTables.COLLECTION_MAKERS.contains(name)) {
+        if (JavaPropagators.COLLECTION_OWNERS.contains(owner) && JavaPropagators.COLLECTION_MAKERS.contains(name)) {
             return Result.COLLECTED;
         }
-        if (JavaTables.FORMATTERS.contains(name)) {
+        if (JavaPropagators.FORMATTERS.contains(name)) {
             return Result.FORMATTED;
         }
-        if (JavaTables.SETTING_READERS.contains(name) && given > 0) {
+        if (JavaSources.SETTING_READERS.contains(name) && given > 0) {
             return Result.SETTING;
         }
         if (name.equals("replace") && (hides(site.text(0)) || hides(site.text(1)))) {
@@ -142,16 +145,16 @@ final class JavaVocabulary implements Vocabulary {
         if (isArgument(site)) {
             return Result.ARGUMENT;
         }
-        if (JavaTables.JOINERS.contains(name)) {
+        if (JavaPropagators.JOINERS.contains(name)) {
             return Result.JOINED;
         }
-        if (JavaTables.ENTRY_READERS.contains(name) && given > 0) {
+        if (JavaSources.ENTRY_READERS.contains(name) && given > 0) {
             return Result.MEMBER;
         }
-        if (name.equals("get") && given == 0 || JavaTables.SAME_TEXT.contains(name)) {
+        if (name.equals("get") && given == 0 || JavaPropagators.SAME_TEXT.contains(name)) {
             return name.equals("build") ? Result.UNKNOWN : Result.RECEIVER;
         }
-        return JavaTables.sanitizes(name) ? Result.SAFE : Result.UNKNOWN;
+        return JavaPropagators.sanitizes(name) ? Result.SAFE : Result.UNKNOWN;
     }
 
     private static boolean hides(String text) {
@@ -161,16 +164,16 @@ final class JavaVocabulary implements Vocabulary {
     private static boolean isArgument(CallSite site) {
         boolean encodes = site.name().startsWith("encode") && site.receiver().contains("Base64");
         return !site.arguments().isEmpty()
-                && JavaTables.SAME_AS_ARGUMENT.contains(site.name())
+                && JavaPropagators.SAME_AS_ARGUMENT.contains(site.name())
                 && (encodes
-                        || JavaTables.ARGUMENT_OWNERS.contains(site.receiverName())
+                        || JavaPropagators.ARGUMENT_OWNERS.contains(site.receiverName())
                         || site.receiver().isEmpty())
-                && !(site.receiver().isEmpty() && JavaTables.ENTRY_READERS.contains(site.name()));
+                && !(site.receiver().isEmpty() && JavaSources.ENTRY_READERS.contains(site.name()));
     }
 
     private static boolean isMessage(CallSite site) {
         String owner = site.receiverName().toLowerCase(Locale.ROOT);
-        return JavaTables.MESSAGE_TYPES.contains(site.receiverType())
+        return JavaSources.MESSAGE_TYPES.contains(site.receiverType())
                 || owner.equals("getrequest()")
                 || owner.equals("httprequest")
                 || owner.equals("servletrequest");
@@ -193,18 +196,18 @@ final class JavaVocabulary implements Vocabulary {
 
     @Override
     public boolean holdsText(String type) {
-        return JavaTables.TEXT_HOLDERS.contains(type);
+        return JavaSources.TEXT_HOLDERS.contains(type);
     }
 
     @Override
     public boolean printsContent(String type) {
-        return JavaTables.prints(type);
+        return JavaPropagators.prints(type);
     }
 
     @Override
     public boolean printsFields(TypeFacts type) {
         return type.annotations().stream()
-                .anyMatch(annotation -> JavaTables.PRINTING_ANNOTATIONS.contains(annotation.name()));
+                .anyMatch(annotation -> JavaPropagators.PRINTING_ANNOTATIONS.contains(annotation.name()));
     }
 
     @Override
@@ -242,8 +245,8 @@ final class JavaVocabulary implements Vocabulary {
     public boolean acceptsEveryPeer(String symbol) {
         String last = last(symbol);
         String owner = symbol.substring(0, Math.max(0, symbol.length() - last.length() - 1));
-        return JavaTables.ACCEPT_ALL.contains(last)
-                || last.equals("INSTANCE") && JavaTables.ACCEPT_ALL.contains(last(owner));
+        return JavaSinks.ACCEPT_ALL.contains(last)
+                || last.equals("INSTANCE") && JavaSinks.ACCEPT_ALL.contains(last(owner));
     }
 
     /** A trust manager that checks nothing, a host name verifier or trust strategy that always says yes. */

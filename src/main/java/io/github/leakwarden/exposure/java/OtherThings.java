@@ -41,7 +41,7 @@ final class OtherThings {
     }
 
     private static void libraryTerms(String name, Set<String> others) {
-        JavaTables.LIBRARY_TERMS.forEach((library, terms) -> {
+        JavaSources.LIBRARY_TERMS.forEach((library, terms) -> {
             if (name.startsWith(library + ".")) {
                 others.addAll(terms);
             }
@@ -49,7 +49,7 @@ final class OtherThings {
     }
 
     private static void sort(String name, Type type, Set<String> others, Set<String> texts) {
-        boolean text = type.isUnknownType() || JavaTables.TEXT_HOLDERS.contains(TypeLowering.simple(type));
+        boolean text = type.isUnknownType() || JavaSources.TEXT_HOLDERS.contains(TypeLowering.simple(type));
         (text ? texts : others).add(name);
     }
 }

@@ -183,12 +183,12 @@ final class TypeLowering {
 
     private Optional<VariableFacts.Setting> setting(NodeList<AnnotationExpr> annotations) {
         for (AnnotationExpr annotation : annotations) {
-            if (JavaTables.SETTING_ANNOTATIONS.contains(annotation.getName().getIdentifier())) {
+            if (JavaSources.SETTING_ANNOTATIONS.contains(annotation.getName().getIdentifier())) {
                 Optional<StringLiteralExpr> key = annotation.findFirst(StringLiteralExpr.class);
                 if (key.isPresent()) {
                     return Optional.of(new VariableFacts.Setting(
                             places.content(key.get(), 1),
-                            JavaTables.settingKey(key.get().getValue())));
+                            JavaSources.settingKey(key.get().getValue())));
                 }
             }
         }

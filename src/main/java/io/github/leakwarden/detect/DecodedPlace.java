@@ -2,6 +2,7 @@ package io.github.leakwarden.detect;
 
 import io.github.leakwarden.text.Span;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Where a match stands in decoded text, with what stands around it there. Prints nothing of it. */
 public final class DecodedPlace {
@@ -29,5 +30,15 @@ public final class DecodedPlace {
     /** The match, in the text. */
     public Span span() {
         return span;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DecodedPlace place && Arrays.equals(place.text, text) && place.span.equals(span);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(text) + span.hashCode();
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Turns findings and problems into bytes: console, JSON, SARIF.
+ * Turns findings and problems into bytes, one class a format.
  *
  * <p>Knows nothing of how a finding came about. Read {@link io.github.leakwarden.report.Report} first.
  */

@@ -85,20 +85,28 @@ final class CallEffects {
         if (meaning.has(Role.TAKES_REQUEST)) {
             site.arguments().forEach(argument -> argument.member("headers").ifPresent(own -> headers(own, sink)));
         }
-        if (target == null) {
-            return;
+        if (target != null) {
+            headersOf(target, site, meaning, sink);
+            contentOf(target, site, meaning, frame);
+            checksOf(target, site, meaning, sink, frame);
         }
+    }
+
+    private void headersOf(Thing target, CallSite site, CallMeaning meaning, Sink sink) {
+        List<Value> arguments = site.arguments();
         if (meaning.has(Role.SETS_HEADER)) {
             String name = site.text(0);
-            Value given = site.arguments().size() > 1 ? site.arguments().get(1) : Value.UNKNOWN;
-            if (!name.isEmpty() && site.arguments().get(0).prints().isEmpty()) {
+            Value given = arguments.size() > 1 ? arguments.get(1) : Value.UNKNOWN;
+            if (!name.isEmpty() && arguments.get(0).prints().isEmpty()) {
                 findings.header(name, given, target, sink);
             }
         }
-        if (meaning.has(Role.SETS_AUTHORIZATION) && !site.arguments().isEmpty()) {
-            Value last = site.arguments().get(site.arguments().size() - 1);
-            findings.header("Authorization", last, target, sink);
+        if (meaning.has(Role.SETS_AUTHORIZATION) && !arguments.isEmpty()) {
+            findings.header("Authorization", arguments.get(arguments.size() - 1), target, sink);
         }
+    }
+
+    private static void contentOf(Thing target, CallSite site, CallMeaning meaning, Frame frame) {
         if (meaning.has(Role.PUTS) && site.arguments().size() > 1) {
             Value given = site.arguments().get(1);
             site.arguments().get(0).constantText().ifPresent(key -> target.put(key, given, frame.isUncertain()));
@@ -107,6 +115,9 @@ final class CallEffects {
         if (meaning.has(Role.REDACTS_HEADERS)) {
             redact(site.arguments(), target);
         }
+    }
+
+    private void checksOf(Thing target, CallSite site, CallMeaning meaning, Sink sink, Frame frame) {
         if (meaning.has(Role.LOGS_WIRE) && !frame.isDebugOnly()) {
             findings.wire(site, target, sink);
         }

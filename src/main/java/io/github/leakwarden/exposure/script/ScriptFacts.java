@@ -82,39 +82,17 @@ record ScriptFacts(
                 return;
             }
             switch (tree.kind(node)) {
-                case "import_statement":
-                    addImport(tree.field(node, "source"));
-                    break;
-                case "import_specifier":
-                    name(tree.field(node, "name"), imported);
-                    break;
-                case "call_expression":
-                    call(node);
-                    break;
-                case "expression_statement":
-                    directive(node);
-                    break;
-                case "member_expression":
-                    member(node);
-                    break;
-                case "new_expression":
-                    browser(tree.field(node, "constructor"));
-                    break;
-                case "variable_declarator":
-                    name(tree.field(node, "name"), declared);
-                    break;
-                case "export_statement":
-                    export(tree.field(node, "declaration"));
-                    break;
-                case "jsx_element":
-                case "jsx_self_closing_element":
-                    markup = true;
-                    break;
-                case "hash_bang_line":
-                    shebang = true;
-                    break;
-                default:
-                    break;
+                case "import_statement" -> addImport(tree.field(node, "source"));
+                case "import_specifier" -> name(tree.field(node, "name"), imported);
+                case "call_expression" -> call(node);
+                case "expression_statement" -> directive(node);
+                case "member_expression" -> member(node);
+                case "new_expression" -> browser(tree.field(node, "constructor"));
+                case "variable_declarator" -> name(tree.field(node, "name"), declared);
+                case "export_statement" -> export(tree.field(node, "declaration"));
+                case "jsx_element", "jsx_self_closing_element" -> markup = true;
+                case "hash_bang_line" -> shebang = true;
+                default -> {}
             }
         }
 

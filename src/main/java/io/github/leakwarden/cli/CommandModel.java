@@ -29,6 +29,8 @@ final class CommandModel {
         line.addSubcommand(
                 "baseline", new CommandLine(new BaselineCommands()).setUnmatchedOptionsArePositionalParams(true));
         line.addSubcommand("hook", new HookCommands());
+        line.addSubcommand(
+                "history-fix", new CommandLine(new HistoryFixCommand()).setUnmatchedOptionsArePositionalParams(true));
         line.addSubcommand("completion", new CompletionCommand());
         line.addSubcommand("man", new ManCommand());
         new TreeMap<>(GitleaksSpellings.COMMANDS)

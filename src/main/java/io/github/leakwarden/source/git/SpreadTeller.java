@@ -104,9 +104,9 @@ final class SpreadTeller {
         return sorted;
     }
 
-    /** HEAD counts if it is detached from every branch; reflogs, ORIG_HEAD and their like for what only they name. */
+    /** HEAD counts if it is detached from every branch; stash@{n}, reflogs, ORIG_HEAD for what only they name. */
     private boolean isSecondName(Tip tip, int commit) {
-        if (tip.root().origin().compareTo(Origin.OLDER_STASH) > 0) {
+        if (tip.root().origin().compareTo(Origin.STASH) > 0) {
             return commit >= 0 && graph.origin(commit) != tip.root().origin();
         }
         return tip.name().equals(Constants.HEAD)

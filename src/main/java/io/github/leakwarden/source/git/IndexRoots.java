@@ -15,8 +15,7 @@ import java.util.function.Consumer;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
- * The blobs that an index names and a scan of the index passes over: the sides of conflicts, and all that is staged in
- * other work trees of the repository. Named by their paths.
+ * The blobs that the indexes of a repository's other work trees name: all that is staged there. Named by their paths.
  */
 final class IndexRoots {
     private final GitCommand git;
@@ -33,7 +32,6 @@ final class IndexRoots {
         IndexRoots collected = new IndexRoots(git, unreadable);
         Path own = git.repository().gitDirectory();
         Path common = git.repository().commonDirectory();
-        collected.index(git, own, "", "--unmerged");
         if (!own.equals(common)) {
             collected.other(common);
         }
@@ -62,17 +60,17 @@ final class IndexRoots {
         Path common = git.repository().commonDirectory();
         String prefix = gitDirectory.equals(common) ? "" : common.relativize(gitDirectory) + ":";
         GitRepository beside = new GitRepository(gitDirectory, common, Optional.of(gitDirectory));
-        index(git.on(beside), gitDirectory, prefix, "--stage");
+        index(git.on(beside), gitDirectory, prefix);
     }
 
     /** Entries are {@code MODE ID STAGE TAB PATH NUL}. */
-    private void index(GitCommand asked, Path gitDirectory, String prefix, String which) throws InterruptedException {
+    private void index(GitCommand asked, Path gitDirectory, String prefix) throws InterruptedException {
         Path file = gitDirectory.resolve("index");
         if (!Files.isRegularFile(file)) {
             return;
         }
         try {
-            byte[] raw = asked.run("ls-files", "-z", which);
+            byte[] raw = asked.run("ls-files", "-z", "--stage");
             int start = 0;
             for (int end = 0; end < raw.length; end++) {
                 if (raw[end] == 0) {

@@ -26,7 +26,7 @@ record Root(String name, ObjectId id, Origin origin) {
         LEFT_BEHIND("blobs of FETCH_HEAD and the like", FileState.COMMITTED),
         /** An entry of a reflog other than the stash's. */
         REFLOG("blobs that only reflogs name", FileState.COMMITTED),
-        /** A side of a conflict in the index, or what is staged in another work tree. */
+        /** Staged in another work tree. */
         INDEX("blobs that only an index names", FileState.STAGED),
         /** In the object database, and named by nothing. */
         UNREACHABLE("unreachable blobs", FileState.COMMITTED);

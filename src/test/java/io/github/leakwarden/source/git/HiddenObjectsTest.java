@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.leakwarden.model.FileState;
 import io.github.leakwarden.model.Provenance;
-import io.github.leakwarden.source.HistorySource.Story;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,24 +76,6 @@ final class HiddenObjectsTest {
     }
 
     @Test
-    void readsAllSidesOfAConflict() throws Exception {
-        String sides = "";
-        for (int stage = 1; stage <= 3; stage++) {
-            sides += "100644 " + git.blob("side " + stage) + " " + stage + "\tin/conflict\n";
-        }
-        git.feed(List.of("update-index", "--index-info"), sides);
-        GitHistory history = GitHistory.all(git.command(), ".");
-
-        Received received = Received.from(history);
-        Story story = history.stories(Set.of(git.blob("side 2")), received).get(git.blob("side 2"));
-
-        assertThat(received.problems).isEmpty();
-        assertThat(received.texts(FileState.STAGED)).containsExactlyInAnyOrder("side 1", "side 2", "side 3");
-        assertThat(story.places()).containsExactly(Provenance.file(".", "in/conflict", FileState.STAGED));
-        assertThat(received.counts).containsEntry("blobs that only an index names", 3L);
-    }
-
-    @Test
     void readsWhatIsStagedInAnotherWorkTree() throws Exception {
         Path linked = directory.resolve("linked");
         git.git("worktree", "add", "-q", "--detach", linked.toString());
@@ -102,8 +83,13 @@ final class HiddenObjectsTest {
         other.write("staged", "staged there").git("add", "-A");
         git.write("here", "staged here").git("add", "-A");
 
-        assertThat(Received.from(GitHistory.all(git.command(), ".")).texts(FileState.STAGED))
-                .containsExactly("staged there");
+        GitHistory history = GitHistory.all(git.command(), ".");
+        Received received = Received.from(history);
+        assertThat(received.texts(FileState.STAGED)).containsExactly("staged there");
+        assertThat(received.counts).containsEntry("blobs that only an index names", 1L);
+        String id = git.blob("staged there");
+        assertThat(history.stories(Set.of(id), received).get(id).places())
+                .containsExactly(Provenance.file(".", "worktrees/linked:staged", FileState.STAGED));
         assertThat(Received.from(GitHistory.all(other.command(), ".")).texts(FileState.STAGED))
                 .containsExactly("staged here");
     }

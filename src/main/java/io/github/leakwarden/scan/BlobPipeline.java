@@ -161,7 +161,7 @@ final class BlobPipeline implements BlobReceiver {
             return List.of();
         }
         PackedTexts texts = new PackedTexts(sessions.get(), owners, limits, this::note, this);
-        List<Match> found = texts.search(blob.provenance(), detection.packed(), limits.depth());
+        List<Match> found = texts.search(blob, detection.packed(), limits.depth());
         if (!found.isEmpty()) {
             List<Match> unshown = new ArrayList<>(found);
             unshown.addAll(detection.matches());

@@ -32,6 +32,9 @@ final class PackedTexts {
     private int membersLeft;
     private boolean told;
 
+    /** The text's path; of an object of history, whose path is worked out later, its id. */
+    private String shown = "";
+
     /**
      * @param limits for all of the text
      * @param notes told what each text within says besides its matches
@@ -52,7 +55,9 @@ final class PackedTexts {
     }
 
     /** What was found, in the order of the text; each match is of a text of its own, so that none hides another. */
-    List<Match> search(Provenance place, List<Detection.Packed> packed, int depth) {
+    List<Match> search(Blob text, List<Detection.Packed> packed, int depth) {
+        Provenance place = text.provenance();
+        shown = place.path().isEmpty() ? text.objectId().map("blob "::concat).orElse("") : place.display();
         for (Detection.Packed one : packed) {
             open(new Place(place, one.encoded(), one.view()), one.bytes(), depth);
         }
@@ -119,7 +124,7 @@ final class PackedTexts {
                 outer.problem(Problem.degraded(
                         "decode.packed-unread",
                         place.file().unit(),
-                        place.file().display(),
+                        shown,
                         "something packed in base64, at byte " + place.encoded().start() + ", cannot be read whole: "
                                 + problem.message()));
             }

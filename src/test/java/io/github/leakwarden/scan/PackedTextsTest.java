@@ -174,7 +174,7 @@ final class PackedTextsTest {
         byte[] text = bytes(bomb.repeat(8) + "b " + base64(Form.GZIP.pack(bytes("x: " + ONE))));
         DetectorSession session = Detector.of(BuiltinRules.load(), Set::of, 3).session();
         Detection detection = session.detect(text, text.length);
-        Provenance place = Provenance.file(".", "a.txt", FileState.FILE);
+        Blob blob = Blob.object(Provenance.file(".", "", FileState.COMMITTED), "1234", text, text.length);
 
         for (int megabytes : new int[] {4, 16}) {
             Ledger ledger = new Ledger();
@@ -184,8 +184,10 @@ final class PackedTextsTest {
                     new ArchiveLimits(4, (long) megabytes << 20, 100),
                     (at, ignored) -> {},
                     new Told(ledger));
-            assertThat(texts.search(place, detection.packed(), 4)).hasSize(megabytes == 4 ? 0 : 1);
-            assertThat(ledger.problems()).hasSize(megabytes == 4 ? 1 : 0);
+            assertThat(texts.search(blob, detection.packed(), 4)).hasSize(megabytes == 4 ? 0 : 1);
+            assertThat(ledger.problems())
+                    .extracting(Problem::path)
+                    .isEqualTo(megabytes == 4 ? List.of("blob 1234") : List.of());
         }
     }
 

@@ -28,9 +28,6 @@ record JoinCall(int delimiter) {
             "].joined(",
             "].join\n");
 
-    /** Calls that have the list, or its only argument, in their brackets and then put nothing between. */
-    private static final List<String> JOINED_BY_NAME = List.of("concat!");
-
     /** Behind the list's closing bracket: the literal that follows is the delimiter. */
     private static final List<String> BEHIND = List.of(".join(", ".jointostring(", ".joined(separator:", "-join", ",");
 
@@ -101,7 +98,7 @@ record JoinCall(int delimiter) {
     /** What stands before the list's bracket: the call's name, and perhaps its delimiter. */
     private static Optional<JoinCall> before(byte[] bytes, int open, int seam, int end) {
         int at = Literals.skipBlankBack(bytes, open - 1);
-        if (bytes[open] == '(' && JOINED_BY_NAME.stream().anyMatch(name -> endsWith(bytes, at, name))) {
+        if (bytes[open] == '(' && endsWith(bytes, at, "concat!")) {
             return Optional.of(new JoinCall(Spelling.NOTHING));
         }
         if (bytes[open] == '(' && endsWith(bytes, at, "join")) {

@@ -9,15 +9,19 @@ import io.github.leakwarden.model.RequestException;
 import io.github.leakwarden.source.git.HistoryScope.Known;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class HistoryScopeTest {
     @TempDir
@@ -65,6 +69,40 @@ final class HistoryScopeTest {
                 .isEmpty();
         assertThat(texts(scope(List.of(), List.of(), Optional.of("2001-01-01"), false)))
                 .containsExactlyInAnyOrder("old", "kept", "middle", "new", "side");
+    }
+
+    /** What the commits asked for have, and no commit just before them; as git itself counts both. */
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24})
+    void deliversOfRandomHistoriesWhatGitCounts(long seed) throws Exception {
+        git = RandomHistory.make(directory.resolve("random"), seed, 40);
+        Map<String, RandomHistory.Commit> commits = RandomHistory.commits(git);
+        for (List<String> range : List.of(
+                List.of("b0..main"),
+                List.of("b2...main"),
+                List.of("main", "^t1", "^b4"),
+                List.of("t5"),
+                List.of("main~3..b0"))) {
+            List<String> asked = new ArrayList<>(List.of("rev-list"));
+            asked.addAll(range);
+            List<String> ids = git.lines(asked.toArray(String[]::new));
+            Set<String> expected = new TreeSet<>();
+            Set<String> before = new TreeSet<>();
+            for (String id : ids) {
+                expected.addAll(commits.get(id).blobs().keySet());
+                commits.get(id).parents().stream()
+                        .filter(parent -> !ids.contains(parent))
+                        .forEach(parent ->
+                                before.addAll(commits.get(parent).blobs().keySet()));
+            }
+            expected.removeAll(before);
+
+            Received received = deliver(HistoryScope.of(range.toArray(String[]::new)));
+
+            assertThat(received.problems).isEmpty();
+            assertThat(received.objectIds()).as("%s", range).containsExactlyElementsOf(expected);
+            assertThat(received.counts).containsEntry("commit messages", (long) ids.size());
+        }
     }
 
     @Test

@@ -11,9 +11,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Values that the scan found, to be masked wherever else they stand. Looks each eight bytes of a text up once, so that
+ * Values that the scan found, to be masked wherever else they stand, in URLs, JSON and base64 too. Looks each eight bytes of a text up once, so that
  * the time does not grow with the number of values. Immutable.
  */
 final class KnownValues {
@@ -37,12 +38,17 @@ final class KnownValues {
             return;
         }
         secrets.stream()
-                .map(secret -> new Value(secret.revealBytes(), secret.masked().getBytes(StandardCharsets.UTF_8)))
-                .filter(value -> isTelling(value.bytes))
+                .filter(secret -> isTelling(secret.revealBytes()))
+                .flatMap(KnownValues::spellings)
                 .sorted(Comparator.comparing((Value value) -> -value.bytes.length))
                 .forEach(value -> byBeginning
                         .computeIfAbsent(eightBytes(value.bytes, 0), start -> new ArrayList<>())
                         .add(value));
+    }
+
+    private static Stream<Value> spellings(Secret secret) {
+        byte[] masked = secret.masked().getBytes(StandardCharsets.UTF_8);
+        return EncodedValue.spellings(secret.revealBytes()).stream().map(bytes -> new Value(bytes, masked));
     }
 
     /** Whether it is worth masking wherever it stands: long enough, and no word. */

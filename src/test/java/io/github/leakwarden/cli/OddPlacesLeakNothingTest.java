@@ -9,8 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class OddPlacesLeakNothingTest {
     /** Sets a title, colours, turns the line round, rings, commands a build server. */
     private static final String CONTROLS = "\u001b]0;x\u0007\u001b[31m\u202e\u009b1m##vso[task.setvariable]";
+
+    private static final Set<ScanOption> WRITING =
+            EnumSet.of(ScanOption.BASELINE, ScanOption.REPORT_PATH, ScanOption.CACHE, ScanOption.DIAGNOSTICS_DIR);
 
     @TempDir
     Path directory;
@@ -53,16 +60,26 @@ final class OddPlacesLeakNothingTest {
                 .doesNotContain("failed inside");
     }
 
+    @AfterEach
+    void leavesNothingInTheWorkingDirectory() throws IOException {
+        try (Stream<Path> here = Files.list(Path.of(""))) {
+            assertThat(here).noneMatch(path -> path.toString().contains(token));
+        }
+    }
+
     @Test
     void valuesOfOptions() {
         for (ScanOption option : ScanOption.values()) {
             if (option.argument().isPresent()) {
                 String spelled = option.longName();
                 String root = git.root().toString();
-                assertTame(CommandRun.of("scan", spelled, odd(), root), spelled);
-                assertTame(CommandRun.of("scan", spelled + "=" + odd(), root), spelled);
+                // Not in the working directory, which is that of this project.
+                String value =
+                        WRITING.contains(option) ? directory.resolve(odd()).toString() : odd();
+                assertTame(CommandRun.of("scan", spelled, value, root), spelled);
+                assertTame(CommandRun.of("scan", spelled + "=" + value, root), spelled);
                 assertTame(CommandRun.of("scan", root, spelled), spelled);
-                assertTame(CommandRun.of("hook", "pre-commit", spelled, odd()), spelled);
+                assertTame(CommandRun.of("hook", "pre-commit", spelled, value), spelled);
                 assertTame(
                         CommandRun.of(
                                 "baseline",
@@ -71,7 +88,7 @@ final class OddPlacesLeakNothingTest {
                                 directory.resolve("b").toString(),
                                 "--force",
                                 spelled,
-                                odd(),
+                                value,
                                 root),
                         spelled);
             }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.leakwarden.model.Secret;
 import io.github.leakwarden.rule.Placeholders;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 final class KnownValuesTest {
@@ -21,6 +25,32 @@ final class KnownValuesTest {
         assertThat(known.mask("a/\u00e9" + secret.reveal() + "/b" + secret.reveal()))
                 .isEqualTo("a/\u00e9" + masked + "/b" + masked);
         assertThat(known.mask("acme_" + value.substring(1))).isEqualTo("acme_" + value.substring(1));
+    }
+
+    @Test
+    void masksItsOtherSpellings() {
+        Secret odd = Secret.of("p/w+" + value.substring(0, 16) + "\"=\\" + value.substring(16));
+        KnownValues known = new KnownValues(List.of(odd));
+        String url = URLEncoder.encode(odd.reveal(), StandardCharsets.UTF_8);
+        String json = odd.reveal().replace("\\", "\\\\").replace("\"", "\\\"");
+        for (String text : List.of(url, lowerCase(url), json)) {
+            assertThat(known.mask("a=" + text + "&b")).isEqualTo("a=" + odd.masked() + "&b");
+        }
+        for (String user : List.of("", "a", "ab", "abc")) {
+            for (Base64.Encoder encoder : List.of(Base64.getEncoder(), Base64.getUrlEncoder())) {
+                String text =
+                        encoder.encodeToString((user + ":" + odd.reveal() + "x").getBytes(StandardCharsets.UTF_8));
+                String masked = known.mask("Basic " + text);
+                assertThat(masked).contains(odd.masked()).hasSizeLessThan(25);
+            }
+        }
+    }
+
+    /** The hexadecimal digits of an encoded URL in lower case. */
+    private static String lowerCase(String url) {
+        return Pattern.compile("%..")
+                .matcher(url)
+                .replaceAll(found -> found.group().toLowerCase(Locale.ROOT));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.leakwarden.detect;
 
 import io.github.leakwarden.model.Match;
 import io.github.leakwarden.pattern.Workspace;
+import io.github.leakwarden.text.CopiedRuns;
 import io.github.leakwarden.text.Span;
 import io.github.leakwarden.text.view.DecodedView;
 import io.github.leakwarden.text.view.OffsetMap;
@@ -43,6 +44,8 @@ public final class DetectorSession {
     private final List<String> givenUp = new ArrayList<>();
     private final Set<SeenView> seen = new HashSet<>();
     private long decodedBytesLeft;
+    private @Nullable Lookout lookout;
+    private Optional<Sightings> sightings = Optional.empty();
 
     DetectorSession(CompiledRules rules, int decodeDepth) {
         this.rules = rules;
@@ -53,14 +56,41 @@ public final class DetectorSession {
 
     /** Searches {@code bytes[0, length)}; offsets in the result count from its first byte. */
     public Detection detect(byte[] bytes, int length) {
+        sightings = Optional.empty();
+        hits(0).search(bytes, length);
+        return detect(bytes, length, hits(0));
+    }
+
+    /**
+     * The same, looking only at what is fresh in a text that was made of another one.
+     *
+     * @param base what {@link #sightings} were there; if there are none, at every byte
+     * @param copies what this text has from there
+     */
+    public Detection detect(byte[] bytes, int length, Optional<Sightings> base, CopiedRuns copies) {
+        Lookout looking = lookout == null ? new Lookout(rules.plan().automaton()) : lookout;
+        lookout = looking;
+        sightings = base.isPresent() ? looking.fresh(bytes, length, base.get(), copies) : looking.whole(bytes, length);
+        if (sightings.isPresent()) {
+            hits(0).take(bytes, length, sightings.get());
+        } else {
+            hits(0).search(bytes, length);
+        }
+        return detect(bytes, length, hits(0));
+    }
+
+    /** What was seen in the text that was searched last, for those that are made of it; nothing if that is not worth it. */
+    public Optional<Sightings> sightings() {
+        return sightings;
+    }
+
+    private Detection detect(byte[] bytes, int length, TextHits hits) {
         matches.clear();
         packed.clear();
         givenUp.clear();
         decoded.clear();
         seen.clear();
         decodedBytesLeft = FREE_DECODED_BYTES + 4L * length;
-        TextHits hits = hits(0);
-        hits.search(bytes, length);
         TextView text = new TextView(bytes, length, TextView.SAME, Match.RAW, 0);
         EvidenceScale scale = new EvidenceScale(text, hits);
         search(text, hits, scale, scale);
@@ -149,7 +179,7 @@ public final class DetectorSession {
             }
         }
         List<PackedRun> runs = new ArrayList<>(0);
-        for (DecodedView view : RunViews.of(outer.bytes(), outer.length(), runs)) {
+        for (DecodedView view : runViews(outer, hits, runs)) {
             view(outer, ViewInContext.of(outer.bytes(), outer.length(), view), original);
         }
         for (PackedRun run : runs) {
@@ -172,6 +202,13 @@ public final class DetectorSession {
         }
         String name = outer.isOriginal() ? PACKED : outer.name() + ">" + PACKED;
         packed.put(encoded.start(), new Detection.Packed(run.bytes(), encoded, name));
+    }
+
+    private static List<DecodedView> runViews(TextView text, TextHits hits, List<PackedRun> packed) {
+        Optional<int[]> longRuns = hits.longRuns();
+        return longRuns.isPresent()
+                ? RunViews.of(text.bytes(), text.length(), longRuns.get(), packed)
+                : RunViews.of(text.bytes(), text.length(), packed);
     }
 
     private void view(TextView outer, DecodedView view, EvidenceScale original) {

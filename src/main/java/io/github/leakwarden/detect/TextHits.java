@@ -5,6 +5,7 @@ import io.github.leakwarden.pattern.LiteralSink;
 import io.github.leakwarden.text.view.Spellings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the automaton found in one text: anchors that passed their gates, keywords, evidence, units of spellings, signals. Keeps its
@@ -25,6 +26,8 @@ final class TextHits implements LiteralSink {
     private final IntList touched = new IntList();
     private final boolean[] isTouched;
     private final IntList[] units = new IntList[Spellings.ALL.size()];
+    private final IntList longRuns = new IntList();
+    private boolean longRunsKnown;
     private boolean signalled;
     private boolean marked;
     private byte[] bytes = new byte[0];
@@ -75,6 +78,21 @@ final class TextHits implements LiteralSink {
         plan.automaton().scan(text, 0, textLength, this);
     }
 
+    /** Forgets the text before and takes what was seen in {@code text[0, textLength)}. */
+    void take(byte[] text, int textLength, Sightings sightings) {
+        clear();
+        bytes = text;
+        length = textLength;
+        longRunsKnown = true;
+        for (int i = 0; i < sightings.size(); i++) {
+            if (sightings.what(i) == Sightings.RUN) {
+                longRuns.add(sightings.start(i));
+            } else {
+                hit(sightings.what(i), sightings.start(i));
+            }
+        }
+    }
+
     private void clear() {
         for (int i = 0; i < touched.size(); i++) {
             int rule = touched.get(i);
@@ -89,6 +107,8 @@ final class TextHits implements LiteralSink {
         for (IntList list : units) {
             list.clear();
         }
+        longRuns.clear();
+        longRunsKnown = false;
         signalled = false;
         marked = false;
     }
@@ -195,6 +215,11 @@ final class TextHits implements LiteralSink {
     /** Offsets at which units of the spelling begin that are worth a view, ascending. */
     int[] units(int spelling) {
         return units[spelling].isEmpty() ? NONE : units[spelling].sorted();
+    }
+
+    /** Where long runs begin, ascending; nothing if that was not looked for. */
+    Optional<int[]> longRuns() {
+        return longRunsKnown ? Optional.of(longRuns.sorted()) : Optional.empty();
     }
 
     boolean signalled() {

@@ -3,6 +3,7 @@ package io.github.leakwarden.scan;
 import io.github.leakwarden.detect.Detection;
 import io.github.leakwarden.detect.Detector;
 import io.github.leakwarden.detect.DetectorSession;
+import io.github.leakwarden.detect.Sightings;
 import io.github.leakwarden.exposure.CodeFile;
 import io.github.leakwarden.exposure.ExposureAnalyser;
 import io.github.leakwarden.exposure.Exposures;
@@ -13,6 +14,7 @@ import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.source.Blob;
 import io.github.leakwarden.source.BlobReceiver;
+import io.github.leakwarden.source.Lineage;
 import io.github.leakwarden.source.archive.ArchiveLimits;
 import io.github.leakwarden.source.git.IndexSource;
 import io.github.leakwarden.triage.StandingMark;
@@ -38,6 +40,7 @@ final class BlobPipeline implements BlobReceiver {
     private final NamedFiles named;
     private final ArchiveLimits limits;
     private final TimeLimit time;
+    private final boolean fullBlobs;
     private final Ledger ledger;
     private final Progress progress;
     private final List<SeenBlob> seen = new ArrayList<>();
@@ -50,6 +53,7 @@ final class BlobPipeline implements BlobReceiver {
      * @param analysers asked when there is something to analyse
      * @param limits of what stands packed in a text
      * @param time after which nothing is searched
+     * @param fullBlobs whether to look at every byte of a blob that was made of another one
      */
     BlobPipeline(
             Detector detector,
@@ -60,6 +64,7 @@ final class BlobPipeline implements BlobReceiver {
             NamedFiles named,
             ArchiveLimits limits,
             TimeLimit time,
+            boolean fullBlobs,
             Ledger ledger,
             Progress progress) {
         this.sessions = new Sessions(detector);
@@ -71,6 +76,7 @@ final class BlobPipeline implements BlobReceiver {
         this.named = named;
         this.limits = limits;
         this.time = time;
+        this.fullBlobs = fullBlobs;
         this.ledger = ledger;
         this.progress = progress;
     }
@@ -129,7 +135,7 @@ final class BlobPipeline implements BlobReceiver {
         ledger.bytes(blob.provenance().unit(), blob.length());
         names.add(blob, this);
         BlobText text = BlobText.of(blob);
-        Detection detection = sessions.get().detect(text.bytes(), text.length());
+        Detection detection = detect(blob, text);
         note(blob.provenance(), detection);
         if (detection.marked()
                 && isToday(blob.provenance())
@@ -171,6 +177,22 @@ final class BlobPipeline implements BlobReceiver {
             }
         }
         return found;
+    }
+
+    /** Spares itself what was seen in the blob that this one was made of, and keeps what it sees for those made of this. */
+    private Detection detect(Blob blob, BlobText text) {
+        DetectorSession session = sessions.get();
+        if (fullBlobs || blob.lineage().isEmpty() || text.isTranscoded()) {
+            return session.detect(text.bytes(), text.length());
+        }
+        Lineage lineage = blob.lineage().get();
+        Optional<Sightings> base = lineage.base().flatMap(kept -> kept.get(Sightings.class));
+        if (base.isEmpty() && lineage.own().isEmpty()) {
+            return session.detect(text.bytes(), text.length());
+        }
+        Detection detection = session.detect(text.bytes(), text.length(), base, lineage.copies());
+        lineage.own().ifPresent(own -> session.sightings().ifPresent(own::keep));
+        return detection;
     }
 
     /** Whether a name is new: a commit that only changes a file's content does not bring its name. */

@@ -54,6 +54,11 @@ final class BlobText {
                 .orElse(bytes);
     }
 
+    /** Whether the text is not the blob's own bytes. */
+    boolean isTranscoded() {
+        return view.isPresent();
+    }
+
     byte[] bytes() {
         return bytes;
     }

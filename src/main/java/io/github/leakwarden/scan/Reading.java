@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param maxBlobBytes larger files are skipped and listed
  * @param decodeDepth encodings inside encodings to undo
  * @param archiveDepth archives inside archives to open
+ * @param fullBlobs whether every byte of an object of history is looked at, even where it is made of another object that
+ *     was; the result is the same
  * @param narrowed by whose word, if not the user's own, less is read, and how: said first in every report; empty for
  *     none
  */
@@ -29,6 +31,7 @@ public record Reading(
         long maxBlobBytes,
         int decodeDepth,
         int archiveDepth,
+        boolean fullBlobs,
         Optional<String> narrowed) {
     /**
      * How much of git's history.
@@ -80,19 +83,56 @@ public record Reading(
                 Long.MAX_VALUE,
                 3,
                 4,
+                false,
                 Optional.empty());
     }
 
     /** The same with another history. */
     public Reading with(HistoryWanted wanted) {
         return new Reading(
-                wanted, git, include, exclude, ignored, trackedOnly, maxBlobBytes, decodeDepth, archiveDepth, narrowed);
+                wanted,
+                git,
+                include,
+                exclude,
+                ignored,
+                trackedOnly,
+                maxBlobBytes,
+                decodeDepth,
+                archiveDepth,
+                fullBlobs,
+                narrowed);
     }
 
     /** The same without these paths. */
     public Reading without(List<String> globs) {
         return new Reading(
-                history, git, include, globs, ignored, trackedOnly, maxBlobBytes, decodeDepth, archiveDepth, narrowed);
+                history,
+                git,
+                include,
+                globs,
+                ignored,
+                trackedOnly,
+                maxBlobBytes,
+                decodeDepth,
+                archiveDepth,
+                fullBlobs,
+                narrowed);
+    }
+
+    /** The same, looking at every byte of every object. */
+    public Reading withFullBlobs() {
+        return new Reading(
+                history,
+                git,
+                include,
+                exclude,
+                ignored,
+                trackedOnly,
+                maxBlobBytes,
+                decodeDepth,
+                archiveDepth,
+                true,
+                narrowed);
     }
 
     /** The same, and by whose word it is narrowed. */
@@ -107,6 +147,7 @@ public record Reading(
                 maxBlobBytes,
                 decodeDepth,
                 archiveDepth,
+                fullBlobs,
                 Optional.of(bySomeone));
     }
 

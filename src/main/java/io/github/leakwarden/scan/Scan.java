@@ -114,6 +114,7 @@ public final class Scan {
                 new NamedFiles(request.rules()),
                 limits(),
                 new TimeLimit(request.maxTime()),
+                request.reading().fullBlobs(),
                 ledger,
                 progress);
     }

@@ -15,9 +15,16 @@ import java.util.Optional;
  * @param length number of bytes
  * @param offset of the first byte in the whole file, 0 except for later segments
  * @param start position of the first byte in the whole file, 1:1 except for later segments
+ * @param lineage of which other object it was made, where the source knows
  */
 public record Blob(
-        Provenance provenance, Optional<String> objectId, byte[] bytes, int length, long offset, Position start) {
+        Provenance provenance,
+        Optional<String> objectId,
+        byte[] bytes,
+        int length,
+        long offset,
+        Position start,
+        Optional<Lineage> lineage) {
     private static final Position ORIGIN = new Position(1, 1);
 
     public Blob {
@@ -25,9 +32,16 @@ public record Blob(
         Objects.requireNonNull(objectId, "objectId");
         Objects.requireNonNull(bytes, "bytes");
         Objects.requireNonNull(start, "start");
+        Objects.requireNonNull(lineage, "lineage");
         if (length < 0 || length > bytes.length || offset < 0) {
             throw new IllegalArgumentException("not a blob: " + length + " of " + bytes.length + " at " + offset);
         }
+    }
+
+    /** Bytes that were made of no others. */
+    public Blob(
+            Provenance provenance, Optional<String> objectId, byte[] bytes, int length, long offset, Position start) {
+        this(provenance, objectId, bytes, length, offset, start, Optional.empty());
     }
 
     /** A whole file, member or message whose place is known. */
@@ -37,6 +51,12 @@ public record Blob(
 
     /** An object of history whose place is worked out later. */
     public static Blob object(Provenance provenance, String objectId, byte[] bytes, int length) {
-        return new Blob(provenance, Optional.of(objectId), bytes, length, 0, ORIGIN);
+        return object(provenance, objectId, bytes, length, Optional.empty());
+    }
+
+    /** The same, of which the source knows whether it was made of another one. */
+    public static Blob object(
+            Provenance provenance, String objectId, byte[] bytes, int length, Optional<Lineage> lineage) {
+        return new Blob(provenance, Optional.of(objectId), bytes, length, 0, ORIGIN, lineage);
     }
 }

@@ -254,6 +254,7 @@ final class PackedTextsTest {
                 Long.MAX_VALUE,
                 decodeDepth,
                 archiveDepth,
+                false,
                 Optional.empty());
         ScanRequest request = ScanRequest.of(
                         List.of(new ScanTarget.Files(directory)), BuiltinRules.load(), LocalDate.EPOCH)

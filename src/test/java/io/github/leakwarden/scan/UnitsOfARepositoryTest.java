@@ -197,6 +197,7 @@ final class UnitsOfARepositoryTest {
                 all.maxBlobBytes(),
                 all.decodeDepth(),
                 all.archiveDepth(),
+                all.fullBlobs(),
                 all.narrowed());
 
         assertThat(places(scan(git.root(), reading))).containsExactly("vendor/inner: tree");

@@ -17,6 +17,7 @@ public enum ScanOption {
     SINCE("DATE|COMMIT", "Read only commits after a date or commit."),
     FIRST_PARENT(null, "Follow only the first parent of merges."),
     ALL_OBJECTS(null, "Read unreachable objects too: all that the object database holds."),
+    FULL_BLOBS(null, "Look at every byte of history, even where git keeps it as a copy of what was looked at."),
     STAGED(null, "Scan what the commit would contain, against HEAD."),
     INCLUDE("GLOB", "Read only paths that match; may be given again."),
     EXCLUDE("GLOB", "Leave out paths that match; may be given again."),

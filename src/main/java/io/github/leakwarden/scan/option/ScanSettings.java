@@ -51,6 +51,7 @@ public record ScanSettings(
                 check.bytes(ScanOption.MAX_BLOB, Long.MAX_VALUE),
                 check.number(ScanOption.MAX_DECODE_DEPTH, 0, 16, 3),
                 check.number(ScanOption.MAX_ARCHIVE_DEPTH, 0, 16, 4),
+                options.has(ScanOption.FULL_BLOBS),
                 Optional.empty());
         ScanSettings settings = new ScanSettings(
                 reading,

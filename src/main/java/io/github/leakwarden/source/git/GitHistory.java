@@ -10,6 +10,7 @@ import io.github.leakwarden.source.BlobReceiver;
 import io.github.leakwarden.source.HistorySource;
 import io.github.leakwarden.source.Workers;
 import io.github.leakwarden.source.git.Root.Origin;
+import io.github.leakwarden.source.git.pack.Packs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,6 +43,7 @@ public final class GitHistory implements HistorySource {
     private final boolean mustBeWhole;
     private final boolean everything;
     private @Nullable HistoryContents contents;
+    private Optional<Packs> packs = Optional.empty();
 
     private GitHistory(GitCommand git, String unit, Optional<Range> range, boolean mustBeWhole, boolean everything) {
         this.everything = everything;
@@ -109,8 +111,9 @@ public final class GitHistory implements HistorySource {
 
     @Override
     public void deliver(BlobReceiver receiver, Workers workers) throws InterruptedException {
-        try (ObjectStore store = ObjectStore.open(git);
+        try (ObjectStore store = ObjectStore.open(git, Optional.empty());
                 ObjectStore.Reader reader = store.reader()) {
+            packs = Optional.of(store.packs());
             HistoryMessages messages = new HistoryMessages(unit, receiver, workers);
             Set<String> shallow = store.shallowCommits();
             HistoryContents read;
@@ -227,7 +230,7 @@ public final class GitHistory implements HistorySource {
         if (delivered == null || objectIds.isEmpty()) {
             return Map.of();
         }
-        try (ObjectStore store = ObjectStore.open(git);
+        try (ObjectStore store = ObjectStore.open(git, packs);
                 ObjectStore.Reader reader = store.reader()) {
             return new StoryTeller(unit, delivered, reader, receiver).tell(objectIds, head(store));
         } catch (IOException e) {
@@ -242,7 +245,7 @@ public final class GitHistory implements HistorySource {
         if (delivered == null || range.isPresent()) {
             return List.of();
         }
-        try (ObjectStore store = ObjectStore.open(git);
+        try (ObjectStore store = ObjectStore.open(git, packs);
                 ObjectStore.Reader reader = store.reader()) {
             StoryTeller teller = new StoryTeller(unit, delivered, reader, receiver);
             return new SpreadTeller(delivered, head(store), teller::info).tell(secrets);

@@ -6,22 +6,28 @@ import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.source.Blob;
 import io.github.leakwarden.source.BlobReceiver;
+import io.github.leakwarden.source.Lineage;
 import io.github.leakwarden.source.Workers;
 import io.github.leakwarden.source.git.Root.Origin;
-import java.util.Comparator;
+import io.github.leakwarden.source.git.pack.PackFault;
+import io.github.leakwarden.source.git.pack.PackWalk;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 
-/** Delivers the blobs of a history on the workers, in the order in which they lie in their packs. */
+/** Delivers the blobs of a history on the workers: of each pack by a walk through it, the others one by one. */
 final class HistoryBlobs {
-    /** Large enough that neighbours in a pack stay with one reader, small enough to share the last of them out. */
+    /** Large enough to be worth a task, small enough to share the last of them out. */
     private static final int BATCH = 1024;
 
     private final String unit;
@@ -47,13 +53,16 @@ final class HistoryBlobs {
 
     /** Delivers all of them and counts them. */
     void deliver(Workers workers) throws InterruptedException {
-        int[] blobs = inPackOrder();
-        receiver.expect(blobs.length);
+        BlobPlaces blobs = BlobPlaces.of(contents, store.packs());
+        receiver.expect(blobs.size());
         try (ReaderPool readers = new ReaderPool(store)) {
-            for (int from = 0; from < blobs.length; from += BATCH) {
-                int start = from;
-                int end = Math.min(from + BATCH, blobs.length);
-                workers.submit(() -> deliver(blobs, start, end, readers));
+            List<Integer> others = new ArrayList<>(blobs.others());
+            for (BlobPlaces.InPack packed : blobs.packed()) {
+                others.addAll(new PackedBlobs(packed, readers).deliver(workers));
+            }
+            for (int from = 0; from < others.size(); from += BATCH) {
+                List<Integer> batch = others.subList(from, Math.min(from + BATCH, others.size()));
+                workers.submit(() -> deliver(batch, readers));
             }
             workers.drain();
         }
@@ -98,28 +107,15 @@ final class HistoryBlobs {
         }
     }
 
-    private int[] inPackOrder() {
-        long[] positions = new long[contents.blobs()];
-        for (int blob = 0; blob < positions.length; blob++) {
-            positions[blob] = contents.isOutside(blob) ? -1 : store.position(contents.blob(blob));
-        }
-        return IntStream.range(0, positions.length)
-                .filter(blob -> positions[blob] >= 0)
-                .boxed()
-                .sorted(Comparator.comparingLong(blob -> positions[blob]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-    }
-
-    private void deliver(int[] blobs, int start, int end, ReaderPool readers) throws InterruptedException {
+    private void deliver(List<Integer> blobs, ReaderPool readers) throws InterruptedException {
         ObjectStore.Reader reader = readers.take();
         try {
-            for (int i = start; i < end; i++) {
+            for (int blob : blobs) {
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
                 }
                 if (receiver.wantsMore()) {
-                    deliver(blobs[i], reader);
+                    deliver(blob, reader);
                 } else {
                     late.incrementAndGet();
                 }
@@ -130,15 +126,69 @@ final class HistoryBlobs {
     }
 
     private void deliver(int blob, ObjectStore.Reader reader) {
-        ObjectId id = contents.blob(blob);
-        Origin origin = contents.origin(blob);
         try {
-            byte[] bytes = reader.read(id, Constants.OBJ_BLOB);
-            receiver.blob(Blob.object(requireNonNull(places.get(origin)), id.name(), bytes, bytes.length));
-            count(origin).incrementAndGet();
+            byte[] bytes = reader.read(contents.blob(blob), Constants.OBJ_BLOB);
+            deliver(blob, bytes, bytes.length, Optional.empty());
         } catch (UnreadableObject e) {
-            if (origin != Origin.UNREACHABLE || e.reason() != UnreadableObject.Reason.MISSING) {
+            if (contents.origin(blob) != Origin.UNREACHABLE || e.reason() != UnreadableObject.Reason.MISSING) {
                 failed.put(blob, e);
+            }
+        }
+    }
+
+    private void deliver(int blob, byte[] bytes, int length, Optional<Lineage> lineage) {
+        Origin origin = contents.origin(blob);
+        String id = contents.blob(blob).name();
+        receiver.blob(Blob.object(requireNonNull(places.get(origin)), id, bytes, length, lineage));
+        count(origin).incrementAndGet();
+    }
+
+    /** Those of one pack. What its walk cannot read is read otherwise, after it. */
+    private final class PackedBlobs implements PackWalk.Visitor, PackWalk.Elsewhere {
+        private final BlobPlaces.InPack blobs;
+        private final ReaderPool readers;
+        private final Queue<Integer> unread = new ConcurrentLinkedQueue<>();
+
+        PackedBlobs(BlobPlaces.InPack blobs, ReaderPool readers) {
+            this.blobs = blobs;
+            this.readers = readers;
+        }
+
+        /** Returns those that were not delivered. */
+        List<Integer> deliver(Workers workers) throws InterruptedException {
+            try {
+                PackWalk.read(blobs.pack(), blobs.numbers(), this, this, workers);
+            } catch (IOException e) {
+                // Not one was told.
+                blobs.numbers().stream().map(blobs::blob).forEach(unread::add);
+            }
+            return unread.stream().sorted().toList();
+        }
+
+        @Override
+        public boolean wantsMore() {
+            return receiver.wantsMore();
+        }
+
+        @Override
+        public void blob(int number, byte[] bytes, int length, Lineage lineage) {
+            HistoryBlobs.this.deliver(blobs.blob(number), bytes, length, Optional.of(lineage));
+        }
+
+        @Override
+        public void unread(int number, PackFault fault) {
+            unread.add(blobs.blob(number));
+        }
+
+        @Override
+        public Optional<byte[]> blob(byte[] id) {
+            ObjectStore.Reader reader = readers.take();
+            try {
+                return Optional.of(reader.read(ObjectId.fromRaw(id), Constants.OBJ_BLOB));
+            } catch (UnreadableObject e) {
+                return Optional.empty();
+            } finally {
+                readers.giveBack(reader);
             }
         }
     }

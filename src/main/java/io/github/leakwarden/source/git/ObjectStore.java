@@ -1,45 +1,50 @@
 package io.github.leakwarden.source.git;
 
 import io.github.leakwarden.source.git.UnreadableObject.Reason;
+import io.github.leakwarden.source.git.pack.AlternateStores;
+import io.github.leakwarden.source.git.pack.Packs;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.errors.LargeObjectException;
-import org.eclipse.jgit.internal.storage.file.FileRepository;
-import org.eclipse.jgit.internal.storage.file.Pack;
-import org.eclipse.jgit.internal.storage.file.PackIndex;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** The objects of one repository, read by JGit. Thread-safe; each thread opens a reader of its own. */
+/**
+ * The objects of one repository: those in packs read by ourselves, all others, and what a damaged pack leaves, by JGit.
+ * Thread-safe; each thread opens a reader of its own.
+ */
 final class ObjectStore implements AutoCloseable {
     private final Repository repository;
     private final GitCommand git;
 
-    /** Kept, because JGit forgets the index of a pack in which it met a corrupt object. */
-    private final List<PackIndex> indexes;
+    private final Packs packs;
 
-    private ObjectStore(Repository repository, GitCommand git) {
+    private ObjectStore(Repository repository, GitCommand git, Optional<Packs> known) {
         this.repository = repository;
         this.git = git;
-        this.indexes = indexes(repository);
+        this.packs = known.orElseGet(() -> Packs.in(stores(git)));
     }
 
     /**
      * Opens what lies there.
      *
      * @param git on the repository; in a server's hook it knows where the objects pushed lie
+     * @param known its packs, from another time; they are closed with this
      * @throws IOException if JGit cannot read such a repository; its message is not for people
      */
-    static ObjectStore open(GitCommand git) throws IOException {
+    static ObjectStore open(GitCommand git, Optional<Packs> known) throws IOException {
         QuietSystem.install();
         GitRepository where = git.repository();
         FileRepositoryBuilder builder = new FileRepositoryBuilder()
@@ -58,25 +63,18 @@ final class ObjectStore implements AutoCloseable {
                 repository.close();
                 throw new IOException("objects are named otherwise than by SHA-1");
             }
-            return new ObjectStore(repository, git);
+            return new ObjectStore(repository, git, known);
         } catch (RuntimeException e) {
             throw new IOException("not a repository that JGit can read", e);
         }
     }
 
-    private static List<PackIndex> indexes(Repository repository) {
-        List<PackIndex> indexes = new ArrayList<>();
-        if (repository instanceof FileRepository files) {
-            for (Pack pack : files.getObjectDatabase().getPacks()) {
-                try {
-                    indexes.add(pack.getIndex());
-                } catch (IOException e) {
-                    // Objects that only this pack has are missing then, and told one by one.
-                    continue;
-                }
-            }
+    private static List<Path> stores(GitCommand git) {
+        List<Path> stores = new ArrayList<>(AlternateStores.of(git.objects()));
+        if (git.quarantine().isPresent()) {
+            stores.addAll(AlternateStores.of(git.repository().commonDirectory().resolve("objects")));
         }
-        return List.copyOf(indexes);
+        return stores.stream().distinct().toList();
     }
 
     /** A reader for one thread. */
@@ -96,22 +94,23 @@ final class ObjectStore implements AutoCloseable {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Numbers that grow as objects lie one behind the other in their packs: read in this order, deltas find their bases. */
-    long position(AnyObjectId id) {
-        for (int pack = 0; pack < indexes.size(); pack++) {
-            long offset = indexes.get(pack).findOffset(id);
-            if (offset >= 0) {
-                return (pack + 1L) << 48 | offset;
-            }
-        }
-        return 0;
+    /** All packs that could be opened. */
+    Packs packs() {
+        return packs;
     }
 
     /** Whether the object should be there: a pack's index or a file of its own names it. */
     private boolean isNamed(AnyObjectId id) {
         String name = id.name();
-        return position(id) > 0
+        return packs.contain(raw(id))
                 || Files.exists(git.objects().resolve(name.substring(0, 2)).resolve(name.substring(2)));
+    }
+
+    /** The 20 bytes of an id. */
+    static byte[] raw(AnyObjectId id) {
+        byte[] raw = new byte[Constants.OBJECT_ID_LENGTH];
+        id.copyRawTo(raw, 0);
+        return raw;
     }
 
     private boolean hasAlternates() {
@@ -121,6 +120,7 @@ final class ObjectStore implements AutoCloseable {
 
     @Override
     public void close() {
+        packs.close();
         repository.close();
     }
 
@@ -130,6 +130,7 @@ final class ObjectStore implements AutoCloseable {
      */
     final class Reader implements AutoCloseable {
         private final ObjectReader objects;
+        private final PackReaders packed = new PackReaders(packs);
         private @Nullable ObjectBatch batch;
 
         private Reader(ObjectReader objects) {
@@ -142,7 +143,7 @@ final class ObjectStore implements AutoCloseable {
          * @param type as {@link Constants} numbers them
          */
         byte[] read(AnyObjectId id, int type) throws UnreadableObject {
-            GitObject object = load(id, type);
+            GitObject object = load(id);
             if (!object.type().equals(Constants.typeString(type))) {
                 throw new UnreadableObject(id.name(), Reason.CORRUPT, null);
             }
@@ -151,12 +152,38 @@ final class ObjectStore implements AutoCloseable {
 
         /** An object of any type. */
         GitObject load(AnyObjectId id) throws UnreadableObject {
-            return load(id, ObjectReader.OBJ_ANY);
+            Optional<GitObject> object = packed.read(id);
+            return object.isPresent() ? object.get() : loadOtherwise(id);
         }
 
-        private GitObject load(AnyObjectId id, int type) throws UnreadableObject {
+        /** An object that is in no pack, or cannot be read there. */
+        GitObject loadOtherwise(AnyObjectId id) throws UnreadableObject {
+            GitObject object = askJGit(id);
+            if (packs.contain(raw(id)) && !isNamedRightly(object, id)) {
+                throw new UnreadableObject(id.name(), Reason.CORRUPT, null);
+            }
+            return object;
+        }
+
+        private static boolean isNamedRightly(GitObject object, AnyObjectId id) {
+            byte[] bytes = object.bytes();
+            try (ObjectInserter.Formatter names = new ObjectInserter.Formatter()) {
+                return names.idFor(typeNumber(object.type()), bytes).equals(id);
+            }
+        }
+
+        private static int typeNumber(String type) {
+            return switch (type) {
+                case Constants.TYPE_COMMIT -> Constants.OBJ_COMMIT;
+                case Constants.TYPE_TREE -> Constants.OBJ_TREE;
+                case Constants.TYPE_TAG -> Constants.OBJ_TAG;
+                default -> Constants.OBJ_BLOB;
+            };
+        }
+
+        private GitObject askJGit(AnyObjectId id) throws UnreadableObject {
             try {
-                ObjectLoader loader = objects.open(id, type);
+                ObjectLoader loader = objects.open(id, ObjectReader.OBJ_ANY);
                 if (loader.isLarge()) {
                     throw new UnreadableObject(id.name(), Reason.TOO_LARGE, null);
                 }
@@ -202,6 +229,7 @@ final class ObjectStore implements AutoCloseable {
 
         @Override
         public void close() {
+            packed.close();
             objects.close();
             close(batch);
         }

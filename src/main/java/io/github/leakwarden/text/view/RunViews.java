@@ -39,17 +39,34 @@ public final class RunViews {
                 at--;
             }
             if (at < first) {
-                EncodedRun run = EncodedRun.startingAt(bytes, first, length);
-                new Base64Run(run).addViews(views);
-                HexRun.addViews(run, views);
-                if (PackedRun.isOne(run)) {
-                    packed.add(PackedRun.of(run));
-                }
-                at = run.end();
+                at = addViews(bytes, first, length, views, packed);
             }
             last = at + SHORTEST_RUN;
         }
         NumberList.addViews(bytes, length, views);
         return views;
+    }
+
+    /** The same, where it is known where long runs begin, as {@link LongRuns} finds them. */
+    public static List<DecodedView> of(byte[] bytes, int length, int[] longRuns, List<PackedRun> packed) {
+        List<DecodedView> views = new ArrayList<>(0);
+        int end = 0;
+        for (int start : longRuns) {
+            if (start >= end) {
+                end = addViews(bytes, start, length, views, packed);
+            }
+        }
+        return views;
+    }
+
+    /** Adds what the run holds that begins there, and returns where it ends: at a byte that is no character. */
+    private static int addViews(byte[] bytes, int start, int length, List<DecodedView> views, List<PackedRun> packed) {
+        EncodedRun run = EncodedRun.startingAt(bytes, start, length);
+        new Base64Run(run).addViews(views);
+        HexRun.addViews(run, views);
+        if (PackedRun.isOne(run)) {
+            packed.add(PackedRun.of(run));
+        }
+        return run.end();
     }
 }

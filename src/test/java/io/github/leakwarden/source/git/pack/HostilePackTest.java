@@ -1,0 +1,196 @@
+package io.github.leakwarden.source.git.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Packs that git would not write. */
+final class HostilePackTest {
+    private static final byte[] BASE = "the base, which is long enough to copy from".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] MORE = " and more".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    Path directory;
+
+    private final PackFixture fixture = new PackFixture();
+
+    @Test
+    void deltasAreMadeOfWhatLiesBeforeAndAfter() throws Exception {
+        byte[] id = PackFixture.id(joined());
+        fixture.idDelta(id, PackFixture.id(BASE), PackFixture.appending(BASE.length, MORE));
+        int start = fixture.offset();
+        fixture.blob(BASE);
+        fixture.offsetDelta(named(1), fixture.offset() - start, PackFixture.appending(BASE.length, MORE));
+
+        Walked walked = Walked.all(fixture.open(directory));
+
+        assertThat(walked.unread).isEmpty();
+        assertThat(walked.blobs).hasSize(3);
+        assertThat(walked.blobs.get(hex(id))).isEqualTo(joined());
+        assertThat(walked.blobs.get(hex(named(1)))).isEqualTo(joined());
+    }
+
+    @Test
+    void aBaseMayLieElsewhere() throws Exception {
+        fixture.idDelta(named(1), PackFixture.id(BASE), PackFixture.appending(BASE.length, MORE));
+        Pack pack = fixture.open(directory);
+        BitSet all = new BitSet();
+        all.set(0);
+
+        Walked found = Walked.some(
+                pack, all, id -> Arrays.equals(id, PackFixture.id(BASE)) ? Optional.of(BASE) : Optional.empty());
+        Walked missed = Walked.all(pack);
+
+        assertThat(found.blobs.get(hex(named(1)))).isEqualTo(joined());
+        assertThat(missed.unread).containsEntry(hex(named(1)), "has a delta whose base is missing");
+    }
+
+    @Test
+    void aCircleOfDeltasIsNotFollowed() throws Exception {
+        fixture.idDelta(named(1), named(2), PackFixture.appending(BASE.length, MORE));
+        fixture.idDelta(named(2), named(1), PackFixture.appending(BASE.length, MORE));
+        fixture.idDelta(named(3), named(2), PackFixture.appending(BASE.length, MORE));
+        fixture.idDelta(named(4), named(4), PackFixture.appending(BASE.length, MORE));
+        fixture.blob(BASE);
+        Pack pack = fixture.open(directory);
+
+        Walked walked = Walked.all(pack);
+
+        assertThat(walked.blobs).hasSize(1);
+        assertThat(walked.unread)
+                .hasSize(4)
+                .allSatisfy((id, says) -> assertThat(says).contains("in a circle"));
+        try (PackReader reader = new PackReader(pack)) {
+            assertThatThrownBy(() -> reader.read(pack.index().find(named(1), 0)))
+                    .isInstanceOfSatisfying(
+                            PackFault.class,
+                            fault -> assertThat(fault.isCircular()).isTrue());
+        }
+    }
+
+    @Test
+    void whatLiesAboutItsLengthIsUnreadAndCostsNothing() throws Exception {
+        fixture.entry(named(1), PackEntry.BLOB, 1L << 30, new byte[0], BASE);
+        fixture.entry(named(2), PackEntry.BLOB, 400L << 20, new byte[0], BASE);
+        fixture.entry(named(3), PackEntry.BLOB, BASE.length - 1, new byte[0], BASE);
+        fixture.entry(named(4), PackEntry.BLOB, BASE.length + 1, new byte[0], BASE);
+        fixture.entry(named(5), PackEntry.BLOB, Long.MAX_VALUE, new byte[0], BASE);
+        fixture.entry(named(6), 5, BASE.length, new byte[0], BASE);
+        fixture.raw(named(7), new byte[] {(byte) 0xB0, (byte) 0x80});
+        fixture.blob(BASE);
+
+        Walked walked = Walked.all(fixture.open(directory));
+
+        assertThat(walked.blobs).hasSize(1);
+        assertThat(walked.unread).hasSize(7);
+    }
+
+    @Test
+    void aDeltaThatLiesIsUnreadWithWhatIsMadeOfIt() throws Exception {
+        fixture.blob(BASE);
+        byte[] base = PackFixture.id(BASE);
+        fixture.idDelta(named(1), base, PackFixture.appending(BASE.length + 1, MORE));
+        fixture.idDelta(named(2), base, delta(BASE.length, 1 << 29, 0x01, 'x'));
+        fixture.idDelta(named(3), base, delta(BASE.length, 1, 0x00));
+        fixture.idDelta(named(4), base, delta(BASE.length, 5, 0x05, 'x'));
+        fixture.idDelta(named(5), base, delta(BASE.length, 0x10000, 0x80));
+        fixture.idDelta(named(6), base, delta(BASE.length, 1, 0x91, 43));
+        fixture.idDelta(named(7), base, new byte[] {(byte) 0x80});
+        fixture.idDelta(named(8), named(1), PackFixture.appending(BASE.length + MORE.length, MORE));
+
+        Walked walked = Walked.all(fixture.open(directory));
+
+        assertThat(walked.blobs).hasSize(1);
+        assertThat(walked.unread).hasSize(8);
+    }
+
+    @Test
+    void offsetsBeyondFourGigabytesAreFollowed() throws Exception {
+        byte[] entry = {(byte) (0x80 | PackEntry.BLOB << 4 | BASE.length & 15), (byte) (BASE.length >> 4)};
+        byte[] deflated = PackFixture.deflated(BASE);
+        byte[] whole = Arrays.copyOf(entry, entry.length + deflated.length);
+        System.arraycopy(deflated, 0, whole, entry.length, deflated.length);
+        fixture.raw(PackFixture.id(BASE), whole);
+        byte[] trailer = new byte[20];
+        long offset = (5L << 30) + 17;
+        try (RandomAccessFile file =
+                new RandomAccessFile(directory.resolve("pack-large.pack").toFile(), "rw")) {
+            file.write(fixture.packBytes(), 0, 12);
+            file.seek(offset);
+            file.write(whole);
+            file.write(trailer);
+        }
+        byte[] index = fixture.indexBytes(trailer);
+        int table = 8 + 1024 + 24;
+        ByteBuffer large = ByteBuffer.allocate(index.length + 8);
+        large.put(index, 0, table).putInt(1 << 31).putLong(offset).put(index, table + 4, 40);
+        Files.write(directory.resolve("pack-large.idx"), large.array());
+
+        try (Pack pack = Pack.open(directory.resolve("pack-large.idx"))) {
+            assertThat(Walked.all(pack).blobs.get(hex(PackFixture.id(BASE)))).isEqualTo(BASE);
+        }
+    }
+
+    @Test
+    void filesThatDoNotBelongTogetherAreRefused() throws Exception {
+        fixture.blob(BASE);
+        fixture.open(directory).close();
+        Path index = directory.resolve("pack-crafted.idx");
+        byte[] pack = Files.readAllBytes(directory.resolve("pack-crafted.pack"));
+        byte[] bytes = Files.readAllBytes(index);
+
+        for (int cut : new int[] {0, 5, 11, 31, pack.length - 1}) {
+            Files.write(directory.resolve("pack-crafted.pack"), Arrays.copyOf(pack, cut));
+            assertThatThrownBy(() -> Pack.open(index)).isInstanceOf(IOException.class);
+        }
+        Files.write(directory.resolve("pack-crafted.pack"), pack);
+        for (int cut : new int[] {0, 8, 1063, 1071, 1079, bytes.length - 1}) {
+            Files.write(index, Arrays.copyOf(bytes, cut));
+            assertThatThrownBy(() -> Pack.open(index)).isInstanceOf(PackFault.class);
+        }
+        bytes[bytes.length - 30] ^= 1;
+        Files.write(index, bytes);
+        assertThatThrownBy(() -> Pack.open(index)).isInstanceOf(PackFault.class);
+    }
+
+    private static byte[] delta(long base, long result, int... instructions) {
+        ByteArrayOutputStream delta = new ByteArrayOutputStream();
+        PackFixture.size(delta, base);
+        PackFixture.size(delta, result);
+        for (int b : instructions) {
+            delta.write(b);
+        }
+        return delta.toByteArray();
+    }
+
+    private static byte[] joined() {
+        byte[] both = Arrays.copyOf(BASE, BASE.length + MORE.length);
+        System.arraycopy(MORE, 0, both, BASE.length, MORE.length);
+        return both;
+    }
+
+    /** An id that no content has. */
+    private static byte[] named(int number) {
+        byte[] id = new byte[20];
+        id[0] = (byte) (16 * number);
+        id[19] = (byte) number;
+        return id;
+    }
+
+    private static String hex(byte[] id) {
+        return HexFormat.of().formatHex(id);
+    }
+}

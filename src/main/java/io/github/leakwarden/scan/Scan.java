@@ -158,8 +158,11 @@ public final class Scan {
         if (narrowed.isPresent()) {
             headlines.add(narrowed.get());
         }
-        if (ledger.problems().stream().anyMatch(problem -> problem.code().equals(Problem.TIME_OVER))) {
-            headlines.add("the time was over before everything was read");
+        for (Problem problem : ledger.problems()) {
+            if (problem.code().equals(Problem.TIME_OVER)) {
+                headlines.add("the time was over before everything was read");
+                break;
+            }
         }
         headlines.addAll(ledger.headlines());
         return headlines;

@@ -1,5 +1,6 @@
 package io.github.leakwarden.text.view;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -84,8 +85,12 @@ final class NumberList {
 
     private static byte[] kinds() {
         byte[] kinds = new byte[256];
-        " ,:\t\r\n".chars().forEach(c -> kinds[c] = GAP);
-        "0123456789abcdefABCDEF".chars().forEach(c -> kinds[c] = DIGIT);
+        for (byte gap : " ,:\t\r\n".getBytes(StandardCharsets.US_ASCII)) {
+            kinds[gap] = GAP;
+        }
+        for (byte digit : "0123456789abcdefABCDEF".getBytes(StandardCharsets.US_ASCII)) {
+            kinds[digit] = DIGIT;
+        }
         return kinds;
     }
 

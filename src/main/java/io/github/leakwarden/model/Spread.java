@@ -14,8 +14,11 @@ import java.util.Optional;
  * @param others all other names in whose history it stands: pull requests, stash entries, notes, what a fetch left behind
  * @param removedBy the commit that took it out of the files of HEAD; empty if it stands there, or never stood in a file
  *     of HEAD's history
+ * @param local whether only this clone has it: nothing leads there but what git neither pushes nor lets others clone, such
+ *     as stash entries and reflogs
  */
-public record Spread(int commits, int blobs, Refs branches, Refs tags, Refs others, Optional<CommitInfo> removedBy) {
+public record Spread(
+        int commits, int blobs, Refs branches, Refs tags, Refs others, Optional<CommitInfo> removedBy, boolean local) {
     public Spread {
         Objects.requireNonNull(branches, "branches");
         Objects.requireNonNull(tags, "tags");

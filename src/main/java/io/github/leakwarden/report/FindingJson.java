@@ -154,6 +154,7 @@ final class FindingJson {
         refs(json, "branches", spread.branches());
         refs(json, "tags", spread.tags());
         refs(json, "otherRefs", spread.others());
+        json.member("localOnly", spread.local());
     }
 
     private static void refs(JsonWriter json, String name, Spread.Refs refs) throws IOException {

@@ -127,7 +127,14 @@ public final class Places {
             String removed = removal(finding)
                     .map(commit -> "removed by " + commit.shortId() + " on " + day(commit) + ", ")
                     .orElse("");
-            return removed + "only in history now, where everyone with a clone can read it";
+            boolean local = finding.history()
+                    .flatMap(History::spread)
+                    .map(Spread::local)
+                    .orElse(false);
+            return removed
+                    + (local
+                            ? "only in this clone: no branch or tag leads to it"
+                            : "only in history now, where everyone with a clone can read it");
         }
         if (finding.locations().stream().noneMatch(place -> isInTree(place.provenance()))) {
             return "in no file of today";

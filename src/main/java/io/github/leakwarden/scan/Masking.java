@@ -119,7 +119,8 @@ final class Masking {
                 mask(spread.branches()),
                 mask(spread.tags()),
                 mask(spread.others()),
-                spread.removedBy().map(this::mask));
+                spread.removedBy().map(this::mask),
+                spread.local());
     }
 
     private Spread.Refs mask(Spread.Refs refs) {

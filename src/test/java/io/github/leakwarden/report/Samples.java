@@ -106,7 +106,8 @@ public final class Samples {
                         new Spread.Refs(1, 1, List.of("branch" + steer + "[click](https://evil.example)")),
                         new Spread.Refs(1, 1, List.of(steer)),
                         new Spread.Refs(1, 0, List.of("=HYPERLINK(1)" + steer)),
-                        Optional.of(eve)))
+                        Optional.of(eve),
+                        true))
                 .build();
         Manifest plain = Findings.manifest(
                 List.of(Problem.unread("archive.broken", steer, masked + steer + "!x", "it ends early")));
@@ -197,7 +198,8 @@ public final class Samples {
                         new Spread.Refs(4, 1, List.of("trial", "develop", "main", "origin/main")),
                         new Spread.Refs(1, 0, List.of("v0.9")),
                         Spread.Refs.NONE,
-                        Optional.of(REMOVED)))
+                        Optional.of(REMOVED),
+                        false))
                 .build();
     }
 

@@ -14,6 +14,7 @@ final class RefSorter {
     private final Map<String, Boolean> branches = new TreeMap<>();
     private final Map<String, Boolean> tags = new TreeMap<>();
     private final Map<String, Boolean> others = new TreeMap<>();
+    private boolean isShared;
 
     /**
      * @param name a full ref name, or that of a file such as {@code FETCH_HEAD}
@@ -25,6 +26,7 @@ final class RefSorter {
         } else if (name.startsWith("refs/tags/")) {
             add(tags, name.substring("refs/tags/".length()), atTip);
         } else if (!name.startsWith(REMOTES)) {
+            isShared |= name.startsWith("refs/") && !name.equals("refs/stash");
             add(others, name.startsWith("refs/") ? name.substring("refs/".length()) : name, atTip);
         } else if (!name.endsWith("/HEAD")) {
             // A remote's HEAD is another name of one of its branches.
@@ -37,7 +39,8 @@ final class RefSorter {
     }
 
     Spread spread(int commits, int blobs, Optional<CommitInfo> removedBy) {
-        return new Spread(commits, blobs, refs(branches), refs(tags), refs(others), removedBy);
+        boolean local = branches.isEmpty() && tags.isEmpty() && !isShared;
+        return new Spread(commits, blobs, refs(branches), refs(tags), refs(others), removedBy, local);
     }
 
     private static Spread.Refs refs(Map<String, Boolean> kind) {

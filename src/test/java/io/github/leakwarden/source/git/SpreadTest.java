@@ -233,6 +233,23 @@ final class SpreadTest {
     }
 
     @Test
+    void tellsWhatOnlyThisCloneHas() throws Exception {
+        git = GitFixture.at(directory.resolve("repo"));
+        git.write("a", "1").commit("Start");
+        git.write("a", "stashed").stash();
+        git.write("b", "dropped").commit("Dropped");
+        git.git("reset", "-q", "--hard", "HEAD~1");
+        git.git("update-ref", "refs/pull/1/head", git.write("c", "proposed").commit("Proposed"));
+        git.git("reset", "-q", "--hard", "HEAD~1");
+
+        assertThat(spread(List.of(git.blob("1"))).local()).isFalse();
+        assertThat(spread(List.of(git.blob("proposed"))).local()).isFalse();
+        assertThat(spread(List.of(git.blob("dropped"))).local()).isTrue();
+        assertThat(spread(List.of(git.blob("stashed"))).local()).isTrue();
+        assertThat(spread(List.of(git.blob("stashed"))).others().named()).containsExactly("stash");
+    }
+
+    @Test
     void tellsNothingOfAPartOfAHistory() throws Exception {
         git = GitFixture.at(directory.resolve("repo"));
         git.write("a", "1").commit("Start");

@@ -21,6 +21,8 @@ import java.util.function.Function;
 
 /** The steps that take secrets out of a history, for people. Secrets are masked. */
 final class FixSteps {
+    private static final String FORGET = "git stash clear; git reflog expire --expire=now --all; git gc --prune=now";
+
     private final ScanResult result;
     private final List<Finding> findings;
     private final FindingText text;
@@ -48,17 +50,29 @@ final class FixSteps {
         }
         add(0, "");
         rotate();
-        step("Have everybody push what they have, then stop. Merge or close what is open: old commits that are"
-                + " merged later bring the secrets back.");
-        rewrite(list, blobs);
-        names();
-        step("Look again, at all that is left:");
-        command("leakwarden scan --all-objects .");
-        publish();
-        step("In every other clone: clone afresh. Who must keep one: git fetch, git rebase each branch onto the new"
-                + " history (no merge), then");
-        command("git stash clear; git reflog expire --expire=now --all; git gc --prune=now");
+        boolean local = findings.stream().anyMatch(FixSteps::isLocal);
+        if (!findings.stream().allMatch(FixSteps::isLocal)) {
+            step("Have everybody push what they have, then stop. Merge or close what is open: old commits that are"
+                    + " merged later bring the secrets back.");
+            rewrite(list, blobs);
+            names();
+            step("Look again, at all that is left:");
+            command("leakwarden scan --all-objects .");
+            publish();
+            step("In every other clone: clone afresh. Who must keep one: git fetch, git rebase each branch onto the new"
+                    + " history (no merge), then");
+            command(FORGET);
+        }
+        if (local) {
+            step("What only this clone has, in stash entries, reflogs and the like, no push took along. Take out of the"
+                    + " stash what is to stay, then");
+            command(FORGET);
+        }
         return lines;
+    }
+
+    private static boolean isLocal(Finding finding) {
+        return finding.history().flatMap(History::spread).map(Spread::local).orElse(false);
     }
 
     private void rotate() {

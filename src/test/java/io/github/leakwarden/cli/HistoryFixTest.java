@@ -97,6 +97,17 @@ final class HistoryFixTest {
     }
 
     @Test
+    void rewritesNothingForWhatOnlyThisCloneHas() {
+        GitFixture clone = GitFixture.at(temporary.resolve("clone"));
+        clone.write("a", "1").commit("Start");
+        clone.write("a", "token = " + TOKEN + "\n").stash();
+
+        assertThat(CommandRun.of("history-fix", clone.root().toString()).out())
+                .contains("only in this clone", "1. First revoke", "2. What only this clone has", "git stash clear")
+                .doesNotContain("filter-repo");
+    }
+
+    @Test
     void saysSoIfThereIsNothingToFix() {
         GitFixture clean = GitFixture.at(temporary.resolve("clean"));
         clean.write("a", "1").commit("Start");

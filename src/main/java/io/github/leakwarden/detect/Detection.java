@@ -2,9 +2,11 @@ package io.github.leakwarden.detect;
 
 import io.github.leakwarden.model.Match;
 import io.github.leakwarden.text.Span;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was found in one text.
@@ -35,7 +37,20 @@ public record Detection(
      * @param encoded where it stands, in the original bytes
      * @param view encodings undone, outermost first
      */
-    public record Packed(byte[] bytes, Span encoded, String view) {}
+    public record Packed(byte[] bytes, Span encoded, String view) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Packed packed
+                    && Arrays.equals(packed.bytes, bytes)
+                    && packed.encoded.equals(encoded)
+                    && packed.view.equals(view);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(bytes) + encoded.hashCode();
+        }
+    }
 
     /** Nothing. */
     static final Detection NOTHING = new Detection(List.of(), Set.of(), false, false, List.of(), Map.of(), List.of());

@@ -6,9 +6,11 @@ import io.github.leakwarden.rule.BuiltinRules;
 import io.github.leakwarden.text.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.Deflater;
 
 /** Any text with the built-in rules and every decoder: spans lie in the text, and no text leaves traces for the next. */
 public final class DetectorFuzz implements FuzzTarget {
@@ -37,7 +39,7 @@ public final class DetectorFuzz implements FuzzTarget {
         if (!found.equals(detector.session().detect(input, input.length))) {
             throw new IllegalStateException("a session that had seen other texts found something else");
         }
-        if (!java.util.Arrays.equals(before, input)) {
+        if (!Arrays.equals(before, input)) {
             throw new IllegalStateException("the text was changed");
         }
     }
@@ -60,6 +62,18 @@ public final class DetectorFuzz implements FuzzTarget {
             seeds.add(latin1.replace("_", "%5F").replace("-", "\\u002d").getBytes(StandardCharsets.ISO_8859_1));
             seeds.add(("\uFEFF" + latin1).getBytes(StandardCharsets.UTF_16LE));
         }
+        seeds.add(("Authorization: Bearer " + Base64.getEncoder().encodeToString(packed(texts.get(0))))
+                .getBytes(StandardCharsets.US_ASCII));
         return seeds;
+    }
+
+    private static byte[] packed(byte[] text) {
+        Deflater deflater = new Deflater();
+        deflater.setInput(text);
+        deflater.finish();
+        byte[] packed = new byte[2 * text.length + 64];
+        int length = deflater.deflate(packed);
+        deflater.end();
+        return Arrays.copyOf(packed, length);
     }
 }

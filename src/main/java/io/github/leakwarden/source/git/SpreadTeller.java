@@ -1,11 +1,15 @@
 package io.github.leakwarden.source.git;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.leakwarden.model.CommitInfo;
 import io.github.leakwarden.model.Spread;
 import io.github.leakwarden.source.git.Root.Origin;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,16 +41,23 @@ final class SpreadTeller {
         this.infos = infos;
     }
 
-    /** @param secrets the ids of the blobs, commits and tags that hold each */
+    /** @param secrets the ids of the blobs, commits and tags that hold each; many may stand in the same */
     List<Spread> tell(List<List<String>> secrets) throws InterruptedException {
-        List<Spread> spreads = new ArrayList<>();
-        for (int from = 0; from < secrets.size(); from += AT_ONCE) {
+        List<List<String>> different = secrets.stream().distinct().toList();
+        Map<List<String>, Spread> spreads = new HashMap<>();
+        for (int from = 0; from < different.size(); from += AT_ONCE) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            spreads.addAll(some(secrets.subList(from, Math.min(from + AT_ONCE, secrets.size()))));
+            List<List<String>> some = different.subList(from, Math.min(from + AT_ONCE, different.size()));
+            List<Spread> told = some(some);
+            for (int i = 0; i < some.size(); i++) {
+                spreads.put(some.get(i), told.get(i));
+            }
         }
-        return spreads;
+        List<Spread> inOrder = new ArrayList<>();
+        secrets.forEach(secret -> inOrder.add(requireNonNull(spreads.get(secret))));
+        return inOrder;
     }
 
     private List<Spread> some(List<List<String>> secrets) {

@@ -77,6 +77,20 @@ final class RefusedPushTest {
     }
 
     @Test
+    void obeysTheConfigurationOfTheServerNotThatOfThePush() throws Exception {
+        hook(server.resolve("hooks"), "pre-receive");
+        String configuration = "[scan]\ndisable = [\"github-token\"]\n";
+
+        git.write(".leakwarden.toml", configuration).write("new.txt", PLANTED.replace("token", "other"));
+        git.commit("planted, and told not to look");
+        assertThatThrownBy(() -> git.git("push", "-q", "origin", "main")).hasMessageContaining("push refused");
+
+        Files.writeString(server.resolve(".leakwarden.toml"), configuration);
+        git.git("push", "-q", "origin", "main");
+        assertThat(onServer("main")).isEqualTo(git.git("rev-parse", "main"));
+    }
+
+    @Test
     void deletingIsNoReasonToScan() throws Exception {
         git.git("push", "-q", "origin", "main:gone");
         hook(server.resolve("hooks"), "pre-receive");

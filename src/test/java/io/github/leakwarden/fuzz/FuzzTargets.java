@@ -7,6 +7,7 @@ import io.github.leakwarden.pattern.PatternFuzz;
 import io.github.leakwarden.rule.RuleFileFuzz;
 import io.github.leakwarden.source.archive.ArchiveFuzz;
 import io.github.leakwarden.source.git.GitBytesFuzz;
+import io.github.leakwarden.source.git.pack.PackFuzz;
 import io.github.leakwarden.text.json.JsonFuzz;
 import io.github.leakwarden.text.view.ViewsFuzz;
 import io.github.leakwarden.triage.SuppressionsFuzz;
@@ -34,6 +35,7 @@ public final class FuzzTargets {
         all.put("archive", new ArchiveFuzz());
         all.put("rules", new RuleFileFuzz());
         all.put("git", new GitBytesFuzz());
+        all.put("packs", new PackFuzz());
         all.put("json", new JsonFuzz());
         all.put("suppressions", new SuppressionsFuzz());
         return all;

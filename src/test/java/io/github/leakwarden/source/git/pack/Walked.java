@@ -18,6 +18,7 @@ final class Walked implements PackWalk.Visitor {
     final Map<String, String> unread = new TreeMap<>();
     int made;
     private final Pack pack;
+    private final BitSet told = new BitSet();
 
     private Walked(Pack pack) {
         this.pack = pack;
@@ -88,9 +89,11 @@ final class Walked implements PackWalk.Visitor {
     }
 
     private void once(int number) {
-        if (blobs.containsKey(id(number)) || unread.containsKey(id(number))) {
+        // By number: an index that lies may name one object twice.
+        if (told.get(number)) {
             throw new IllegalStateException("told twice");
         }
+        told.set(number);
     }
 
     private String id(int number) {

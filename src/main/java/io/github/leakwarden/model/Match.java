@@ -3,6 +3,7 @@ package io.github.leakwarden.model;
 import io.github.leakwarden.text.Span;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One hit of one rule at one span of one blob.
@@ -58,6 +59,27 @@ public record Match(
             String view,
             List<Span> covered) {
         this(rule, span, secretSpan, secret, environment, confidence, evidence, view, covered, PlaceCondition.NONE);
+    }
+
+    // By hand: what Java makes of a record goes through method handles, which a cold start pays for.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Match match
+                && match.span.equals(span)
+                && match.rule.equals(rule)
+                && match.secretSpan.equals(secretSpan)
+                && match.secret.equals(secret)
+                && match.view.equals(view)
+                && match.environment == environment
+                && match.confidence == confidence
+                && match.evidence == evidence
+                && match.covered.equals(covered)
+                && match.condition.equals(condition);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * span.hashCode() + rule.hashCode()) + secret.hashCode();
     }
 
     /** The same match as it is told at another place, that of what it was packed in. */

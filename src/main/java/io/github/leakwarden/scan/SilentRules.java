@@ -7,6 +7,7 @@ import io.github.leakwarden.rule.BuiltinRules;
 import io.github.leakwarden.rule.Rule;
 import io.github.leakwarden.rule.RuleSet;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,16 @@ final class SilentRules {
         return made == null ? List.of() : made.get().detect(bytes, length).matches();
     }
 
+    private boolean areActive(RuleSet rules) {
+        for (Rule rule : rules.rules()) {
+            Optional<Rule> same = active.rule(rule.id());
+            if (same.isEmpty() || !same.get().equals(rule)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private synchronized RuleSet builtin() {
         RuleSet known = builtin;
         if (known == null) {
@@ -66,7 +77,7 @@ final class SilentRules {
     /** Null if all of them are active. */
     private synchronized @Nullable Sessions sessions() {
         if (!compared) {
-            sessions = active.rules().containsAll(builtin().rules()) ? null : new Sessions(builtin());
+            sessions = areActive(builtin()) ? null : new Sessions(builtin());
             compared = true;
         }
         return sessions;

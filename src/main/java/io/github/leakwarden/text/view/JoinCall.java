@@ -129,8 +129,10 @@ record JoinCall(int delimiter) {
         if (close < 0) {
             return Optional.empty();
         }
-        if (BEHIND_BARE.stream().anyMatch(call -> Ascii.isAtInAnyCase(bytes, close + 1, end, call))) {
-            return Optional.of(new JoinCall(Spelling.NOTHING));
+        for (String call : BEHIND_BARE) {
+            if (Ascii.isAtInAnyCase(bytes, close + 1, end, call)) {
+                return Optional.of(new JoinCall(Spelling.NOTHING));
+            }
         }
         int at = Literals.skipBlank(bytes, close + 1, end);
         for (String call : BEHIND) {

@@ -1,6 +1,7 @@
 package io.github.leakwarden.text.view;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where a list of string literals goes on with the next and a call beside the list joins them: {@code concat!("a", "b")},
@@ -49,7 +50,8 @@ record JoinedList() implements Spelling {
 
     @Override
     public int value(byte[] bytes, int at, int width) {
-        return JoinCall.around(bytes, at, bytes.length).map(JoinCall::delimiter).orElse(NOTHING);
+        Optional<JoinCall> call = JoinCall.around(bytes, at, bytes.length);
+        return call.isPresent() ? call.get().delimiter() : NOTHING;
     }
 
     /** The trigger is the call; some seam of its list must lie in what may be a credential. */

@@ -73,8 +73,8 @@ public final class ViewsFuzz implements FuzzTarget {
                 "k = \"abc\" + // c\n \"def\" . 'x','y', 'z' <<EOF\nv: >-\n  w {0x61, 0x62,\n0x63} 6162636465666768696a6b6c6d6e"
                         .getBytes(StandardCharsets.US_ASCII));
         seeds.add(("U+0061 U+0062,U+01F600 u+0063 chr(97).chr(98) & ChrW(99)||CHAR( 61 62:63,64 65 66 67 68 69 6a 6b"
-            + " 6c 6d 6e 6f 70 71 72 73 74 75\n"
-            + "97, 98,99, 100, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 112, 113, 114, 115, 116, 0")
+                        + " 6c 6d 6e 6f 70 71 72 73 74 75\n"
+                        + "97, 98,99, 100, 101, 102, 103, 104, 105, 106, 107, 108, 109, 110, 111, 112, 113, 114, 115, 116, 0")
                 .getBytes(StandardCharsets.US_ASCII));
         seeds.add(("concat!(\"a1\", \"b2\") ['c','d',].join('_') \"\".join([\"e\\\"\", r'f']) implode('',"
                         + " array('g','h')) String.join(\"-\", \"i\", \"j\") strings.Join([]string{\"k\",\"l\"}, \"\")"

@@ -8,23 +8,6 @@ import java.util.Arrays;
  * Whoever opens such things looks closer. Reads the source when asked, so that a run that nobody opens costs nothing.
  */
 public final class PackedRun {
-    /**
-     * How the formats begin that are put into base64 in practice: gzip, zip with and without members, xz, zstd, bzip2, 7z,
-     * and zlib at three levels. Two bytes are checked again by those who know the format.
-     */
-    private static final byte[][] STARTS = {
-        {0x1F, (byte) 0x8B, 8},
-        {'P', 'K', 3},
-        {'P', 'K', 5},
-        {(byte) 0xFD, '7', 'z'},
-        {0x28, (byte) 0xB5, 0x2F},
-        {'B', 'Z', 'h'},
-        {'7', 'z', (byte) 0xBC},
-        {'x', 1},
-        {'x', (byte) 0x9C},
-        {'x', (byte) 0xDA}
-    };
-
     private final EncodedRun run;
 
     private PackedRun(EncodedRun run) {
@@ -39,13 +22,22 @@ public final class PackedRun {
                 | Base64.value(source[at + 1]) << 12
                 | Base64.value(source[at + 2]) << 6
                 | Base64.value(source[at + 3]);
-        byte[] first = {(byte) (bits >> 16), (byte) (bits >> 8), (byte) bits};
-        for (byte[] start : STARTS) {
-            if (Arrays.equals(start, 0, start.length, first, 0, start.length)) {
-                return true;
-            }
-        }
-        return false;
+        return isStart(bits);
+    }
+
+    /**
+     * Whether three bytes begin one of the formats that are put into base64 in practice: gzip, zip with and without members,
+     * xz, zstd, bzip2, 7z, and zlib at three levels. Two bytes are checked again by those who know the format.
+     */
+    private static boolean isStart(int first) {
+        return switch (first) {
+            case 0x1F8B08, 0x504B03, 0x504B05, 0xFD377A, 0x28B52F, 0x425A68, 0x377ABC -> true;
+            default -> isZlib(first >> 8);
+        };
+    }
+
+    private static boolean isZlib(int first) {
+        return first == 0x7801 || first == 0x789C || first == 0x78DA;
     }
 
     static PackedRun of(EncodedRun run) {

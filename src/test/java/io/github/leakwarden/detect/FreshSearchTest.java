@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.leakwarden.pattern.Automaton;
 import io.github.leakwarden.pattern.Literal;
 import io.github.leakwarden.rule.BuiltinRules;
+import io.github.leakwarden.rule.Placeholders;
 import io.github.leakwarden.text.CopiedRuns;
+import io.github.leakwarden.text.view.Construct;
+import io.github.leakwarden.text.view.Hidden;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -128,6 +131,22 @@ class FreshSearchTest {
             String latin1 = new String(text, StandardCharsets.ISO_8859_1);
             scraps.add(latin1.replace("_", "\\u005f").getBytes(StandardCharsets.ISO_8859_1));
         }
+        scraps.addAll(hidden(scraps.size() / 2));
         return scraps;
+    }
+
+    /** Keys hidden in every way, over and over. */
+    private static List<byte[]> hidden(int count) {
+        List<byte[]> hidden = new ArrayList<>();
+        while (hidden.size() < count) {
+            for (Construct construct : Construct.values()) {
+                String key = Placeholders.fill("sk_live_{{base62:24}}", hidden.size())
+                        .text();
+                hidden.add(construct
+                        .hide(Hidden.of("# the shop\n" + key + "\nend\n", key))
+                        .bytes());
+            }
+        }
+        return hidden;
     }
 }

@@ -6,13 +6,17 @@ import io.github.leakwarden.model.ScanResult;
 import io.github.leakwarden.rule.BuiltinRules;
 import io.github.leakwarden.rule.Placeholders;
 import io.github.leakwarden.source.git.GitFixture;
+import io.github.leakwarden.text.view.Construct;
+import io.github.leakwarden.text.view.Hidden;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,10 +76,40 @@ final class DeltaScanTest {
         assertThat(delta.findings()).hasSize(1);
     }
 
+    @Test
+    void findsAKeyHiddenInAnyWay() throws Exception {
+        GitFixture git = GitFixture.at(directory.resolve("repo"));
+        String before = "x = 1\n".repeat(300);
+        String after = "y = 2\n".repeat(300);
+        List<Construct> narrow = new ArrayList<>();
+        for (Construct construct : Construct.values()) {
+            Hidden hidden = hidden(construct, construct.ordinal());
+            if (isNarrow(hidden)) {
+                narrow.add(construct);
+                git.write(construct.name(), before + hidden.text() + after);
+            }
+        }
+        git.commit("Hide");
+        narrow.forEach(construct -> git.write(construct.name(), before + construct + after));
+        git.commit("Take out");
+        git.git("repack", "-adfq", "--depth=40");
+
+        ScanResult delta = scan(git.root(), Reading.defaults());
+
+        assertThat(delta).isEqualTo(scan(git.root(), Reading.defaults().withFullBlobs()));
+        Set<String> found = new LinkedHashSet<>();
+        delta.findings()
+                .forEach(finding -> finding.locations()
+                        .forEach(location -> found.add(location.provenance().path())));
+        assertThat(found)
+                .containsExactlyInAnyOrderElementsOf(
+                        narrow.stream().map(Construct::name).toList());
+    }
+
     private static void change(StringBuilder text, Random random) {
         for (int changes = 1 + random.nextInt(3); changes > 0; changes--) {
             int at = random.nextInt(text.length());
-            switch (random.nextInt(5)) {
+            switch (random.nextInt(6)) {
                 case 0 -> text.insert(at, key(random));
                 case 1 ->
                     text.insert(
@@ -88,9 +122,24 @@ final class DeltaScanTest {
                     int from = random.nextInt(text.length());
                     text.insert(at, text.substring(from, Math.min(text.length(), from + random.nextInt(400))));
                 }
+                case 4 -> {
+                    Construct construct = Construct.values()[random.nextInt(Construct.values().length)];
+                    Hidden hidden = hidden(construct, random.nextInt(20));
+                    text.insert(at, isNarrow(hidden) ? hidden.text() : "");
+                }
                 default -> text.insert(at, key(random).substring(random.nextInt(10)));
             }
         }
+    }
+
+    private static Hidden hidden(Construct construct, int seed) {
+        String key = Placeholders.fill(KEY, seed).text();
+        return construct.hide(Hidden.of("# the shop\n" + key + "\nend\n", key));
+    }
+
+    /** Whether it can stand in the middle of a text; a wide text is one as a whole. */
+    private static boolean isNarrow(Hidden hidden) {
+        return hidden.text().indexOf('\0') < 0;
     }
 
     private static String key(Random random) {

@@ -56,6 +56,7 @@ public final class RunViews {
                 end = addViews(bytes, start, length, views, packed);
             }
         }
+        NumberList.addViews(bytes, length, views);
         return views;
     }
 

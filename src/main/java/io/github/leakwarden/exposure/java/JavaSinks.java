@@ -8,7 +8,7 @@ import java.util.Set;
  * <p>A new sink is one word in one of these sets and one test.
  */
 final class JavaSinks {
-    /** Logging methods of SLF4J, Log4j, JUL, Commons Logging, JBoss Logging, System.Logger, Flogger. */
+    /** Logging methods of SLF4J, Log4j, JUL, Commons Logging, JBoss Logging, System.Logger, Flogger, OSGi. */
     static final Set<String> LOG_METHODS = Set.of(
             "trace",
             "debug",
@@ -19,6 +19,7 @@ final class JavaSinks {
             "fatal",
             "log",
             "severe",
+            "audit",
             "config",
             "fine",
             "finer",

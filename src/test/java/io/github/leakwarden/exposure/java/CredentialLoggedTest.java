@@ -25,6 +25,7 @@ final class CredentialLoggedTest {
                 log.warn(later); // expect: exposure.credential-logged
                 log.warn(MessageFormat.format("{0}", apiSecret)); // expect: exposure.credential-logged
                 log.warn(String.valueOf(apiSecret).trim()); // expect: exposure.credential-logged
+                log.audit(apiSecret); // expect: exposure.credential-logged
                 log.warn(Optional.ofNullable(apiSecret).orElse("none")); // expect: exposure.credential-logged
             }
             """.replace("QQQ", "\"\"\"")).holds();

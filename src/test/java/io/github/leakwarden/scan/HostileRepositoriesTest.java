@@ -254,6 +254,31 @@ final class HostileRepositoriesTest {
         assertThat(result.manifest().isComplete()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"HEAD", "HEAD^{tree}"})
+    void readsTheFilesAndTheHistoryThatIsLeftWhereHeadIsJunk(String broken) throws Exception {
+        git.write("old.txt", token).commit("Add");
+        git.delete("old.txt", "Remove");
+        String other = Placeholders.fill("{{crc32-base62:ghp_:30}}", 43).text();
+        git.write("new.txt", other).commit("Add another");
+        String id = git.git("rev-parse", broken);
+        Path object = git.root().resolve(".git/objects/" + id.substring(0, 2) + "/" + id.substring(2));
+        Files.delete(object);
+        Files.writeString(object, "junk");
+
+        ScanResult result = scan(git.root());
+
+        assertThat(result.findings()).hasSize(2);
+        assertThat(result.manifest().problems()).anySatisfy(problem -> {
+            assertThat(problem.effect()).isEqualTo(Effect.UNREAD);
+            assertThat(problem.code()).isEqualTo("git.index-unreadable");
+            assertThat(problem.message()).contains("git fsck").doesNotContain("--staged");
+        });
+        assertThat(result.manifest().isComplete()).isFalse();
+        assertThatThrownBy(() -> run(new ScanTarget.Staged(git.root(), Map.of())))
+                .isInstanceOf(RequestException.class);
+    }
+
     private static void pipe(Path path) throws Exception {
         Process process = new ProcessBuilder("mkfifo", path.toString()).start();
         assumeTrue(process.waitFor() == 0, "no mkfifo");

@@ -49,7 +49,7 @@ public final class IndexSource implements Source {
      * @throws RequestException if git cannot tell what is staged: there is no repository, or its index is broken
      */
     public static IndexSource staged(String unit, GitCommand git) throws RequestException, InterruptedException {
-        return new IndexSource(unit, git, read(git, true), Optional.empty());
+        return new IndexSource(unit, git, read(git), Optional.empty());
     }
 
     /**
@@ -78,18 +78,22 @@ public final class IndexSource implements Source {
     }
 
     /**
-     * What is staged and lies in the work tree otherwise, for a scan that reads the work tree too.
-     *
-     * @throws RequestException as above
+     * What is staged and lies in the work tree otherwise, for a scan that reads the work tree too. If git cannot tell,
+     * because a commit or tree is broken, that is a problem: work tree and history are read all the same.
      */
-    public static IndexSource beside(Path workTree, String unit, GitCommand git)
-            throws RequestException, InterruptedException {
-        return new IndexSource(unit, git, read(git, false), Optional.of(workTree));
+    public static Source beside(Path workTree, String unit, GitCommand git) throws InterruptedException {
+        try {
+            return new IndexSource(unit, git, Index.read(git, false), Optional.of(workTree));
+        } catch (GitFailure e) {
+            return new UnreadIndex(unit, e.cure("see git fsck"));
+        } catch (IOException | RuntimeException e) {
+            return new UnreadIndex(unit, "see git fsck");
+        }
     }
 
-    private static Index read(GitCommand git, boolean renames) throws RequestException, InterruptedException {
+    private static Index read(GitCommand git) throws RequestException, InterruptedException {
         try {
-            return Index.read(git, renames);
+            return Index.read(git, true);
         } catch (GitFailure e) {
             throw impossible(e.cure(CURE));
         } catch (IOException | RuntimeException e) {

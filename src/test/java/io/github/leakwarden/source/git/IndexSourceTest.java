@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.leakwarden.model.FileState;
 import io.github.leakwarden.model.RequestException;
+import io.github.leakwarden.source.Source;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,7 +137,7 @@ final class IndexSourceTest {
         git.write("a", "staged").write("b", "as in the tree").git("add", "a", "b");
         git.write("a", "edited");
 
-        IndexSource source = IndexSource.beside(git.root(), ".", git.command());
+        Source source = IndexSource.beside(git.root(), ".", git.command());
 
         assertThat(byPath(Received.from(source))).isEqualTo(Map.of("a", "staged"));
     }

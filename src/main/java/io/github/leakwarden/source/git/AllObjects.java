@@ -43,7 +43,9 @@ final class AllObjects {
 
     private void add(String line) {
         int space = line.indexOf(' ');
-        String name = line.substring(space + 1);
+        // Of one that it cannot open git says so, the other way round.
+        boolean isMissing = line.endsWith(" missing");
+        String name = isMissing ? line.substring(0, space) : line.substring(space + 1);
         if (space < 0 || name.length() != ID_DIGITS || !ObjectId.isId(name)) {
             return;
         }

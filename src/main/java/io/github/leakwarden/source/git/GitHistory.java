@@ -11,6 +11,7 @@ import io.github.leakwarden.source.HistorySource;
 import io.github.leakwarden.source.Workers;
 import io.github.leakwarden.source.git.Root.Origin;
 import io.github.leakwarden.source.git.pack.Packs;
+import io.github.leakwarden.source.git.pack.UnopenedPack;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -114,6 +115,7 @@ public final class GitHistory implements HistorySource {
         try (ObjectStore store = ObjectStore.open(git, Optional.empty());
                 ObjectStore.Reader reader = store.reader()) {
             packs = Optional.of(store.packs());
+            store.packs().unopened().forEach(pack -> receiver.problem(unopened(pack)));
             HistoryMessages messages = new HistoryMessages(unit, receiver, workers);
             Set<String> shallow = store.shallowCommits();
             HistoryContents read;
@@ -257,6 +259,19 @@ public final class GitHistory implements HistorySource {
 
     private static Optional<ObjectId> head(ObjectStore store) throws IOException {
         return Optional.ofNullable(store.repository().exactRef(Constants.HEAD)).map(Ref::getObjectId);
+    }
+
+    private Problem unopened(UnopenedPack pack) {
+        Path root = git.repository()
+                .workTree()
+                .orElse(git.repository().commonDirectory())
+                .toAbsolutePath()
+                .normalize();
+        Path file = pack.file().toAbsolutePath().normalize();
+        String name = (file.startsWith(root) ? root.relativize(file) : file)
+                .toString()
+                .replace('\\', '/');
+        return Problem.unread("git.pack-unreadable", unit, name, pack.says());
     }
 
     private void unreadable(Path file, BlobReceiver receiver) {

@@ -113,6 +113,11 @@ final class ObjectStore implements AutoCloseable {
         return raw;
     }
 
+    /** What to call an object that was not found: what is in an unopened pack is not gone. */
+    private Reason missing() {
+        return packs.unopened().isEmpty() ? Reason.MISSING : Reason.HIDDEN;
+    }
+
     private boolean hasAlternates() {
         return git.quarantine().isPresent()
                 || Files.exists(git.objects().resolve("info").resolve("alternates"));
@@ -198,7 +203,7 @@ final class ObjectStore implements AutoCloseable {
 
         private GitObject ask(AnyObjectId id) throws UnreadableObject {
             boolean named = isNamed(id);
-            if (!named && !hasAlternates()) {
+            if (!named && !hasAlternates() && packs.unopened().isEmpty()) {
                 throw new UnreadableObject(id.name(), Reason.MISSING, null);
             }
             try {
@@ -209,13 +214,16 @@ final class ObjectStore implements AutoCloseable {
                 }
                 return asked.read(id.name());
             } catch (UnreadableObject e) {
+                if (e.reason() == Reason.MISSING) {
+                    throw new UnreadableObject(id.name(), named ? Reason.CORRUPT : missing(), e);
+                }
                 if (e.reason() != Reason.CORRUPT) {
                     throw e;
                 }
                 // Git has ended over it: because it is corrupt, or because it was promised and must not be fetched.
                 close(batch);
                 batch = null;
-                throw new UnreadableObject(id.name(), named ? Reason.CORRUPT : Reason.MISSING, e);
+                throw new UnreadableObject(id.name(), named ? Reason.CORRUPT : missing(), e);
             } catch (GitFailure e) {
                 throw new UnreadableObject(id.name(), Reason.CORRUPT, e);
             }

@@ -35,9 +35,11 @@ public final class Pack implements Closeable {
      * @throws IOException if either file cannot be read, is none of git's, or they do not belong together
      */
     public static Pack open(Path indexPath) throws IOException {
-        String name = indexPath.getFileName().toString();
-        PackIndex index = PackIndex.read(indexPath);
-        Path path = indexPath.resolveSibling(name.substring(0, name.length() - ".idx".length()) + ".pack");
+        return open(PackFolder.sibling(indexPath, ".idx", ".pack"), PackIndex.read(indexPath));
+    }
+
+    /** Opens a pack whose index is read already. */
+    static Pack open(Path path, PackIndex index) throws IOException {
         Pack pack = new Pack(path, index, Files.size(path) - PackIndex.ID_BYTES);
         try {
             pack.check();
@@ -46,6 +48,22 @@ public final class Pack implements Closeable {
             pack.close();
             throw e;
         }
+    }
+
+    /** Whether a file begins like a pack. */
+    static boolean isOne(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES);
+            while (header.hasRemaining() && channel.read(header) >= 0) {
+                // Until it is full or the file ends.
+                continue;
+            }
+            return !header.hasRemaining() && header.getInt(0) == SIGNATURE && isKnown(header.getInt(Integer.BYTES));
+        }
+    }
+
+    private static boolean isKnown(int version) {
+        return version == 2 || version == 3;
     }
 
     private synchronized FileChannel channel() throws IOException {
@@ -65,15 +83,14 @@ public final class Pack implements Closeable {
         if (header.getInt() != SIGNATURE) {
             throw new PackFault("does not begin like a pack");
         }
-        int version = header.getInt();
-        if (version != 2 && version != 3) {
+        if (!isKnown(header.getInt())) {
             throw new PackFault("is a pack of a version that is not known");
         }
         if (header.getInt() != index.size()) {
             throw new PackFault("has another number of objects than its index");
         }
         if (!Arrays.equals(bytes(end, PackIndex.ID_BYTES).array(), index.packChecksum())) {
-            throw new PackFault("is another pack than the one its index is for");
+            throw new PackFault("is cut off, or another pack than the one its index is for");
         }
     }
 

@@ -2,53 +2,39 @@ package io.github.leakwarden.source.git.pack;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** All packs of some object stores. Once closed they can be read again, until they are closed again. For any number of threads. */
 public final class Packs implements Closeable {
     private final List<Pack> packs;
+    private final List<UnopenedPack> unopened;
 
-    private Packs(List<Pack> packs) {
+    private Packs(List<Pack> packs, List<UnopenedPack> unopened) {
         this.packs = List.copyOf(packs);
+        this.unopened = List.copyOf(unopened);
     }
 
     /**
-     * Opens the packs that can be opened: what the others hold is missing.
+     * Opens the packs that can be opened, and keeps in mind which cannot.
      *
      * @param stores git's {@code objects}, the nearest first, and their alternates
      */
     public static Packs in(List<Path> stores) {
         List<Pack> packs = new ArrayList<>();
+        List<UnopenedPack> unopened = new ArrayList<>();
         for (Path store : stores) {
-            for (Path index : indexes(store.resolve("pack"))) {
-                try {
-                    packs.add(Pack.open(index));
-                } catch (IOException e) {
-                    // Whoever asks for an object of it is told of that object.
-                    continue;
-                }
-            }
+            PackFolder folder = PackFolder.open(store.resolve("pack"));
+            packs.addAll(folder.packs());
+            unopened.addAll(folder.unopened());
         }
-        return new Packs(packs);
+        return new Packs(packs, unopened);
     }
 
-    private static List<Path> indexes(Path folder) {
-        List<Path> indexes = new ArrayList<>();
-        if (Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "pack-*.idx")) {
-                files.forEach(indexes::add);
-            } catch (IOException | DirectoryIteratorException e) {
-                return List.of();
-            }
-        }
-        Collections.sort(indexes);
-        return indexes;
+    /** Those that could not be opened. While there is one, nobody knows what is missing. */
+    public List<UnopenedPack> unopened() {
+        return unopened;
     }
 
     /** The packs, in the order in which to look. */

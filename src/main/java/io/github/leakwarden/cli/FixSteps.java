@@ -29,7 +29,7 @@ final class FixSteps {
     private final List<String> lines = new ArrayList<>();
     private int number;
 
-    /** @param findings those of history */
+    /** @param findings those in objects of the history and in names of refs */
     FixSteps(ScanResult result, List<Finding> findings) {
         this.result = result;
         this.findings = findings;
@@ -51,7 +51,7 @@ final class FixSteps {
         add(0, "");
         rotate();
         boolean local = findings.stream().anyMatch(FixSteps::isLocal);
-        if (!findings.stream().allMatch(FixSteps::isLocal)) {
+        if (findings.stream().anyMatch(finding -> isInObjects(finding) && !isLocal(finding))) {
             step("Have everybody push what they have, then stop. Merge or close what is open: old commits that are"
                     + " merged later bring the secrets back.");
             rewrite(list, blobs);
@@ -62,6 +62,8 @@ final class FixSteps {
             step("In every other clone: clone afresh. Who must keep one: git fetch, git rebase each branch onto the new"
                     + " history (no merge), then");
             command(FORGET);
+        } else {
+            names();
         }
         if (local) {
             step("What only this clone has, in stash entries, reflogs and the like, no push took along. Take out of the"
@@ -114,16 +116,22 @@ final class FixSteps {
     }
 
     private void names() {
-        boolean refs = isIn(FileState.REF_NAME);
-        if (refs) {
-            step("Rename the branches and tags whose names hold a secret: filter-repo does not.");
+        if (findings.stream().anyMatch(FixSteps::isInName)) {
+            step("Rename the branches and tags whose names hold a secret, here and in every clone and remote:"
+                    + " filter-repo does not.");
+            command("git branch --move OLD NEW && git push ADDRESS NEW :OLD");
+            command("git tag NEW OLD^{} && git tag --delete OLD && git push ADDRESS NEW :OLD");
         }
     }
 
-    private boolean isIn(FileState state) {
-        return findings.stream()
-                .flatMap(finding -> finding.locations().stream())
-                .anyMatch(place -> place.provenance().state() == state);
+    /** Whether it stands in what commits, trees and tags lead to. */
+    static boolean isInObjects(Finding finding) {
+        return finding.history().filter(history -> !history.objects().isEmpty()).isPresent();
+    }
+
+    /** Whether it stands in the name of a branch or tag. */
+    static boolean isInName(Finding finding) {
+        return finding.locations().stream().anyMatch(place -> place.provenance().state() == FileState.REF_NAME);
     }
 
     private void publish() {

@@ -3,6 +3,7 @@ package io.github.leakwarden.cli;
 import io.github.leakwarden.model.Finding;
 import io.github.leakwarden.model.RequestException;
 import io.github.leakwarden.model.ScanResult;
+import io.github.leakwarden.report.Tally;
 import io.github.leakwarden.report.WholeFile;
 import io.github.leakwarden.scan.ScanListener;
 import io.github.leakwarden.scan.option.OptionValues;
@@ -72,15 +73,19 @@ final class HistoryFixCommand implements Commands.Task {
         ScanResult result = PreparedScan.of(arguments, streams, environment).run(ScanListener.NONE);
         List<Finding> findings = result.findings().stream()
                 .filter(finding -> finding.secret().isPresent())
-                .filter(finding -> finding.history()
-                        .filter(history -> !history.objects().isEmpty())
-                        .isPresent())
+                .filter(finding -> FixSteps.isInObjects(finding) || FixSteps.isInName(finding))
                 .toList();
+        String leftOut = Tally.leftOut(result.manifest());
         if (findings.isEmpty()) {
-            streams.out().println("No secret was found in the history of this repository.");
+            streams.out()
+                    .println("No secret " + (leftOut.isEmpty() ? "was found" : "is left to fix")
+                            + " in the history of this repository.");
         } else {
             GitProgram git = GitProgram.find(environment.getOrDefault("PATH", ""));
             fix(result, findings, new CommittedFiles(GitCommand.on(git, repository.get())), target, streams);
+        }
+        if (!leftOut.isEmpty()) {
+            streams.out().println("Left out of this, of all findings in history and files: " + leftOut + ".");
         }
         return result.manifest().isComplete() ? ExitCode.CLEAN : ExitCode.INCOMPLETE;
     }

@@ -117,6 +117,33 @@ final class HistoryFixTest {
     }
 
     @Test
+    void tellsHowToRenameABranchWhoseNameHoldsASecret() {
+        GitFixture named = GitFixture.at(temporary.resolve("named"));
+        named.write("a", "1").commit("Start");
+        named.branch("fix-" + TOKEN);
+
+        assertThat(CommandRun.of("history-fix", named.root().toString()).out())
+                .contains("1 secret in the history", "1. First revoke", "2. Rename the branches", "git branch --move")
+                .doesNotContain("No secret", "git filter-repo --", TOKEN);
+        assertThat(CommandRun.of("history-fix", git.root().toString()).out()).doesNotContain("Rename the branches");
+    }
+
+    @Test
+    void saysHowManyFindingsABaselineAccepted() {
+        Path baseline = temporary.resolve("baseline.json");
+        String root = git.root().toString();
+        CommandRun created = CommandRun.of("baseline", "create", "--baseline", baseline.toString(), root);
+        assertThat(baseline).as(created.out() + created.err()).exists();
+
+        CommandRun run = CommandRun.of("history-fix", "--baseline", baseline.toString(), root);
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("No secret is left to fix", "5 by baseline")
+                .doesNotContain("was found");
+    }
+
+    @Test
     void whatItWritesCleansTheHistory() throws Exception {
         Path program = TestTools.program("git-filter-repo");
         Path list = temporary.resolve("the secrets.txt");

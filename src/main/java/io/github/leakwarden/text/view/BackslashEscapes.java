@@ -91,7 +91,7 @@ record BackslashEscapes() implements Spelling {
     }
 
     @Override
-    public int value(byte[] bytes, int at, int width) {
+    public int value(byte[] bytes, int at, int width, int end) {
         byte kind = bytes[at + 1];
         if (kind == '\n' || kind == '\r') {
             return NOTHING;

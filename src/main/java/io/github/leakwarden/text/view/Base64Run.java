@@ -78,21 +78,13 @@ final class Base64Run {
                 last = at;
                 at = run.next(at + 1);
             }
-            int end = stretch.to() == values.length && i + 4 >= values.length ? padded(last + 1) : last + 1;
+            int end = stretch.to() == values.length && i + 4 >= values.length ? run.paddedEnd(last + 1) : last + 1;
             int decoded = (i - stretch.from()) / 4 * 3;
             if (decoded < length) {
                 map.unit(decoded, Math.min(3, length - decoded), first, end - first);
             }
         }
         return map.build();
-    }
-
-    private int padded(int end) {
-        int padded = end;
-        while (padded < source.length && padded < end + 2 && source[padded] == '=') {
-            padded++;
-        }
-        return padded;
     }
 
     private byte[] values() {

@@ -36,7 +36,7 @@ record ByteList() implements Spelling {
     }
 
     @Override
-    public int value(byte[] bytes, int at, int width) {
+    public int value(byte[] bytes, int at, int width, int end) {
         return Digits.hex(bytes, at + 2, 2, at + 4);
     }
 

@@ -68,7 +68,7 @@ record CharacterCalls() implements Spelling {
     }
 
     @Override
-    public int value(byte[] bytes, int at, int width) {
+    public int value(byte[] bytes, int at, int width, int end) {
         int value = 0;
         for (int i = digits(bytes, at, at + width); Digits.isDecimal(bytes[i]); i++) {
             value = value * 10 + bytes[i] - '0';

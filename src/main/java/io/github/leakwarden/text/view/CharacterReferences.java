@@ -44,19 +44,19 @@ record CharacterReferences() implements Spelling {
     }
 
     @Override
-    public int value(byte[] bytes, int at, int width) {
+    public int value(byte[] bytes, int at, int width, int end) {
         if (bytes[at] != '&') {
             return NOTHING;
         }
-        int end = at + width - 1;
+        int last = at + width - 1;
         if (bytes[at + 1] != '#') {
-            return NamedCharacters.value(bytes, at + 1, end);
+            return NamedCharacters.value(bytes, at + 1, last);
         }
         if ((bytes[at + 2] | 0x20) == 'x') {
-            return Digits.hex(bytes, at + 3, end - at - 3, end);
+            return Digits.hex(bytes, at + 3, last - at - 3, last);
         }
         int value = 0;
-        for (int i = at + 2; i < end; i++) {
+        for (int i = at + 2; i < last; i++) {
             value = value * 10 + bytes[i] - '0';
         }
         return value;

@@ -48,7 +48,7 @@ record CodePoints() implements Spelling {
     }
 
     @Override
-    public int value(byte[] bytes, int at, int width) {
+    public int value(byte[] bytes, int at, int width, int end) {
         int digits = Digits.hexRun(bytes, at + 2, at + width, MOST_DIGITS);
         return Digits.hex(bytes, at + 2, digits, at + width);
     }

@@ -8,8 +8,9 @@ package io.github.leakwarden.text.view;
  * @param start its first character
  * @param end one past its last
  * @param wrapped whether it has several lines
+ * @param length of the text: what the source has behind it is of another one
  */
-record EncodedRun(byte[] source, int start, int end, boolean wrapped) {
+record EncodedRun(byte[] source, int start, int end, boolean wrapped, int length) {
     /** Characters of a line of a wrapped run, at least. */
     private static final int SHORTEST_WRAPPED_LINE = 48;
 
@@ -18,7 +19,7 @@ record EncodedRun(byte[] source, int start, int end, boolean wrapped) {
         int lineEnd = lineEnd(source, start, length);
         int width = lineEnd - start;
         int end = width >= SHORTEST_WRAPPED_LINE ? wrappedEnd(source, lineEnd, width, length) : lineEnd;
-        return new EncodedRun(source, start, end, lineEnd < end);
+        return new EncodedRun(source, start, end, lineEnd < end, length);
     }
 
     /** The first character at or after {@code at}; the run's end if there is none. */
@@ -28,6 +29,15 @@ record EncodedRun(byte[] source, int start, int end, boolean wrapped) {
             i++;
         }
         return i;
+    }
+
+    /** One past the padding, of two characters at most, that begins at {@code from}. */
+    int paddedEnd(int from) {
+        int padded = from;
+        while (padded < length && padded < from + 2 && source[padded] == '=') {
+            padded++;
+        }
+        return padded;
     }
 
     private static int wrappedEnd(byte[] source, int lineEnd, int width, int length) {

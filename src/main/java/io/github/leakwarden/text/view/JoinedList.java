@@ -49,8 +49,8 @@ record JoinedList() implements Spelling {
     }
 
     @Override
-    public int value(byte[] bytes, int at, int width) {
-        Optional<JoinCall> call = JoinCall.around(bytes, at, bytes.length);
+    public int value(byte[] bytes, int at, int width, int end) {
+        Optional<JoinCall> call = JoinCall.around(bytes, at, end);
         return call.isPresent() ? call.get().delimiter() : NOTHING;
     }
 

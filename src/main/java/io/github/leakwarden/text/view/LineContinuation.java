@@ -41,7 +41,7 @@ record LineContinuation() implements Spelling {
     }
 
     @Override
-    public int value(byte[] bytes, int at, int width) {
+    public int value(byte[] bytes, int at, int width, int end) {
         return NOTHING;
     }
 }

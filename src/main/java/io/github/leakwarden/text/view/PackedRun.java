@@ -46,11 +46,7 @@ public final class PackedRun {
 
     /** Where it stands, padding included. */
     public Span encoded() {
-        int end = run.end();
-        while (end < run.source().length && end < run.end() + 2 && run.source()[end] == '=') {
-            end++;
-        }
-        return new Span(run.start(), end);
+        return new Span(run.start(), run.paddedEnd(run.end()));
     }
 
     /** Bytes that it decodes to, at most. */

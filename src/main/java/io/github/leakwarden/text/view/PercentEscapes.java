@@ -35,7 +35,7 @@ record PercentEscapes() implements Spelling {
     }
 
     @Override
-    public int value(byte[] bytes, int at, int width) {
+    public int value(byte[] bytes, int at, int width, int end) {
         return Digits.hex(bytes, at + width - 2, 2, at + width);
     }
 

@@ -49,7 +49,7 @@ record QuotedPrintable() implements Spelling {
     }
 
     @Override
-    public int value(byte[] bytes, int at, int width) {
+    public int value(byte[] bytes, int at, int width, int end) {
         boolean escape = bytes[at + 1] != '\n' && bytes[at + 1] != '\r';
         return escape ? Digits.hex(bytes, at + 1, 2, at + 3) : NOTHING;
     }
@@ -63,7 +63,7 @@ record QuotedPrintable() implements Spelling {
     @Override
     public boolean isWorthAView(byte[] bytes, int at, int length) {
         int width = width(bytes, at, length);
-        boolean full = width > 0 && value(bytes, at, width) == NOTHING && lineLength(bytes, at) >= FULL_LINE;
+        boolean full = width > 0 && value(bytes, at, width, length) == NOTHING && lineLength(bytes, at) >= FULL_LINE;
         return full || (width > 0 && Surroundings.hold(this, bytes, at, width, length));
     }
 

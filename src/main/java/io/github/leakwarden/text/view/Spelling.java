@@ -35,8 +35,12 @@ public sealed interface Spelling
     /** Bytes of the unit that begins at {@code at} and ends by {@code end}; 0 if none does. */
     int width(byte[] bytes, int at, int end);
 
-    /** The code point that the unit stands for (a byte if {@link #valuesAreBytes}), or {@link #NOTHING}. */
-    int value(byte[] bytes, int at, int width);
+    /**
+     * The code point that the unit stands for (a byte if {@link #valuesAreBytes}), or {@link #NOTHING}.
+     *
+     * @param width what {@link #width} said, asked with the same {@code end}
+     */
+    int value(byte[] bytes, int at, int width, int end);
 
     /** Whether a value is a byte of the text rather than a character of it. */
     default boolean valuesAreBytes() {

@@ -84,7 +84,7 @@ record SplitLiteral() implements Spelling {
     }
 
     @Override
-    public int value(byte[] bytes, int at, int width) {
+    public int value(byte[] bytes, int at, int width, int end) {
         return NOTHING;
     }
 

@@ -27,7 +27,7 @@ final class Surroundings {
      * stands for nothing must have parts of a run on both sides, or {@code name: } before it.
      */
     static boolean hold(Spelling spelling, byte[] bytes, int at, int width, int length) {
-        int value = spelling.value(bytes, at, width);
+        int value = spelling.value(bytes, at, width, length);
         if (value == Spelling.NOTHING && !(mayGoOn(bytes, at) && at + width < length && isInRun(bytes[at + width]))) {
             return false;
         }
@@ -67,7 +67,7 @@ final class Surroundings {
         int i = from;
         for (int taken = 0; i < length && taken < REACH && !isWorthALook(); taken++) {
             int width = spelling.leads()[bytes[i] & 0xFF] ? spelling.width(bytes, i, length) : 0;
-            int value = width == 0 ? bytes[i] : spelling.value(bytes, i, width);
+            int value = width == 0 ? bytes[i] : spelling.value(bytes, i, width, length);
             if (isInRun(value)) {
                 take(value);
                 mayBeBlank = value == ':' || value == '=';

@@ -40,7 +40,7 @@ record TextBlock() implements Spelling {
     }
 
     @Override
-    public int value(byte[] bytes, int at, int width) {
+    public int value(byte[] bytes, int at, int width, int end) {
         return bytes[at] == ':' ? ':' : NOTHING;
     }
 

@@ -109,7 +109,7 @@ public final class UnitViews {
                 continue;
             }
             filled = copy(bytes, plain, i, out, filled, map);
-            int written = write(spelling, spelling.value(bytes, i, width), out, filled);
+            int written = write(spelling, spelling.value(bytes, i, width, to), out, filled);
             if (written > 0) {
                 map.units(filled, written, i, width, 1);
             }

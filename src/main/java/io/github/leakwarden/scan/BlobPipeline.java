@@ -157,7 +157,7 @@ final class BlobPipeline implements BlobReceiver {
         List<Match> unshown = new ArrayList<>(packed);
         unshown.addAll(silent.matches(text.bytes(), text.length()));
         SeenBlob found = text.seen(matches, unshown, exposures, detection.decoded());
-        keep(addedOnly(blob, text, found));
+        keep(addedOnly(found, comparison(blob, text)));
         progress.read(blob.length(), matches.size());
     }
 
@@ -172,9 +172,8 @@ final class BlobPipeline implements BlobReceiver {
             List<Match> unshown = new ArrayList<>(found);
             unshown.addAll(detection.matches());
             unshown.addAll(silent.matches(text.bytes(), text.length()));
-            for (Match match : found) {
-                keep(addedOnly(blob, text, text.seen(List.of(match), unshown, List.of(), Map.of())));
-            }
+            Optional<StagedComparison> comparison = comparison(blob, text);
+            text.seenApart(found, unshown).forEach(apart -> keep(addedOnly(apart, comparison)));
         }
         return found;
     }
@@ -212,20 +211,28 @@ final class BlobPipeline implements BlobReceiver {
         }
     }
 
-    private SeenBlob addedOnly(Blob blob, BlobText text, SeenBlob found) {
+    /** With what stood at its place before, if it is staged. */
+    private Optional<StagedComparison> comparison(Blob blob, BlobText text) {
         Provenance provenance = blob.provenance();
         IndexSource index = staged;
         if (index == null
                 || provenance.state() != FileState.STAGED
                 || !provenance.members().isEmpty()) {
-            return found;
+            return Optional.empty();
         }
         List<byte[]> before = index.forerunners(provenance.path()).stream()
                 .map(BlobText::textOf)
                 .toList();
-        StagedComparison comparison = new StagedComparison(text.bytes(), text.length(), before);
+        return Optional.of(new StagedComparison(text.bytes(), text.length(), before));
+    }
+
+    private static SeenBlob addedOnly(SeenBlob found, Optional<StagedComparison> staged) {
+        if (staged.isEmpty()) {
+            return found;
+        }
+        StagedComparison comparison = staged.get();
         return new SeenBlob(
-                provenance,
+                found.provenance(),
                 found.objectId(),
                 found.offset(),
                 found.hits().stream()

@@ -15,6 +15,7 @@ import io.github.leakwarden.triage.Mark;
 import io.github.leakwarden.triage.Marks;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,12 +81,7 @@ final class BlobText {
         masked.addAll(silent);
         Excerpts excerpts = new Excerpts(bytes, lines, masked);
         List<SeenBlob.SeenMatch> hits = matches.stream()
-                .map(match -> new SeenBlob.SeenMatch(
-                        match,
-                        region(lines, match.secretSpan()),
-                        excerpts.of(match.secretSpan()),
-                        lines.lineOf((int) match.span().start()) + blob.start().line() - 1,
-                        marks(lines, match, decoded.get(match))))
+                .map(match -> seen(match, lines, excerpts, decoded.get(match)))
                 .toList();
         List<SeenBlob.SeenExposure> exposed = exposures.stream()
                 .map(hit -> new SeenBlob.SeenExposure(
@@ -99,6 +95,33 @@ final class BlobText {
                         marks(lines, hit.span())))
                 .toList();
         return new SeenBlob(blob.provenance(), blob.objectId(), blob.offset(), hits, exposed);
+    }
+
+    /**
+     * Each match by itself, none hiding another: of what stands packed here, where many have one place, which is worked
+     * out once.
+     *
+     * @param matches each of them a secret and nothing around it
+     * @param masked all that is not shown in clear, the matches among it
+     */
+    List<SeenBlob> seenApart(List<Match> matches, List<Match> masked) {
+        LineMap lines = LineMap.of(bytes, length);
+        Excerpts excerpts = new Excerpts(bytes, lines, masked);
+        Map<Span, SeenBlob.SeenMatch> places = new HashMap<>();
+        return matches.stream()
+                .map(match -> places.computeIfAbsent(match.span(), place -> seen(match, lines, excerpts, null))
+                        .of(match))
+                .map(seen -> new SeenBlob(blob.provenance(), blob.objectId(), blob.offset(), List.of(seen), List.of()))
+                .toList();
+    }
+
+    private SeenBlob.SeenMatch seen(Match match, LineMap lines, Excerpts excerpts, @Nullable DecodedPlace decoded) {
+        return new SeenBlob.SeenMatch(
+                match,
+                region(lines, match.secretSpan()),
+                excerpts.of(match.secretSpan()),
+                lines.lineOf((int) match.span().start()) + blob.start().line() - 1,
+                marks(lines, match, decoded));
     }
 
     /** Our marks in a whole text, with or without a match beside them. */

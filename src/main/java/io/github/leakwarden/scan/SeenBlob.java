@@ -27,7 +27,12 @@ record SeenBlob(
         List<SeenMatch> hits,
         List<SeenExposure> exposures) {
     /** A match with its place inside the blob. */
-    record SeenMatch(Match match, Region region, Excerpt excerpt, int firstLine, List<Mark> marks) {}
+    record SeenMatch(Match match, Region region, Excerpt excerpt, int firstLine, List<Mark> marks) {
+        /** Another match at the same place. */
+        SeenMatch of(Match other) {
+            return new SeenMatch(other, region, excerpt, firstLine, marks);
+        }
+    }
 
     /** An exposure with its place inside the blob. */
     record SeenExposure(ExposureHit hit, Region region, Excerpt excerpt, List<TraceStep> trace, List<Mark> marks) {}

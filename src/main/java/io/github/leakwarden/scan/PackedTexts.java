@@ -31,6 +31,7 @@ final class PackedTexts {
     private long bytesLeft;
     private int membersLeft;
     private boolean told;
+    private boolean late;
 
     /** The text's path; of an object of history, whose path is worked out later, its id. */
     private String shown = "";
@@ -59,6 +60,10 @@ final class PackedTexts {
         Provenance place = text.provenance();
         shown = place.path().isEmpty() ? text.objectId().map("blob "::concat).orElse("") : place.display();
         for (Detection.Packed one : packed) {
+            if (!outer.wantsMore()) {
+                tellLate(place);
+                break;
+            }
             open(new Place(place, one.encoded(), one.view()), one.bytes(), depth);
         }
         return found;
@@ -75,6 +80,18 @@ final class PackedTexts {
         }
     }
 
+    /** What the time left unread was wanted: not merely a decoding given up. */
+    private void tellLate(Provenance file) {
+        if (!late) {
+            late = true;
+            outer.problem(Problem.unread(
+                    Problem.TIME_OVER,
+                    file.unit(),
+                    shown,
+                    "the time was over before all that is packed in it was searched"));
+        }
+    }
+
     private void search(Place place, byte[] bytes, int length, Provenance at, int depth) {
         Detection detection = session.detect(bytes, length);
         notes.accept(at, detection);
@@ -84,6 +101,10 @@ final class PackedTexts {
                     match.view().equals(Match.RAW) ? place.view() : place.view() + ">" + match.view()));
         }
         for (Detection.Packed inner : detection.packed()) {
+            if (!outer.wantsMore()) {
+                tellLate(place.file());
+                return;
+            }
             open(new Place(place.file(), place.encoded(), place.view() + ">" + inner.view()), inner.bytes(), depth - 1);
         }
     }
@@ -100,6 +121,10 @@ final class PackedTexts {
 
         @Override
         public void blob(Blob blob) {
+            if (!wantsMore()) {
+                tellLate(place.file());
+                return;
+            }
             bytesLeft -= blob.length();
             membersLeft--;
             List<String> members = blob.provenance().members();
@@ -119,7 +144,9 @@ final class PackedTexts {
 
         @Override
         public void problem(Problem problem) {
-            if (!told) {
+            if (problem.code().equals(Problem.TIME_OVER)) {
+                tellLate(place.file());
+            } else if (!told) {
                 told = true;
                 outer.problem(Problem.degraded(
                         "decode.packed-unread",

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -101,6 +102,19 @@ final class PackedTextsTest {
             assertThat(finding.primary().region().start().line()).isEqualTo(2);
             assertThat(finding.primary().excerpt().text()).doesNotContain(run.substring(0, 24));
         });
+    }
+
+    @Test
+    void ofTwoRunsEachHasItsOwnPlace() throws IOException {
+        String third = Placeholders.fill("{{crc32-base62:ghp_:30}}", 9).text();
+        String first = base64(Form.GZIP.pack(bytes("a: " + ONE + "\nb: " + OTHER + "\n")));
+        write("a.yaml", first + "\n\n: " + base64(Form.ZIP.pack(bytes("c: " + third))) + "\n");
+
+        assertThat(scan().findings())
+                .extracting(finding -> finding.secret().orElseThrow().reveal()
+                        + " "
+                        + finding.primary().region().start().line())
+                .containsExactlyInAnyOrder(ONE + " 1", OTHER + " 1", third + " 3");
     }
 
     @Test
@@ -183,7 +197,7 @@ final class PackedTextsTest {
                     new TextOwners(BuiltinRules.load()),
                     new ArchiveLimits(4, (long) megabytes << 20, 100),
                     (at, ignored) -> {},
-                    new Told(ledger));
+                    new Told(ledger, new AtomicInteger(Integer.MAX_VALUE)));
             assertThat(texts.search(blob, detection.packed(), 4)).hasSize(megabytes == 4 ? 0 : 1);
             assertThat(ledger.problems())
                     .extracting(Problem::path)
@@ -191,8 +205,38 @@ final class PackedTextsTest {
         }
     }
 
-    /** Remembers problems. */
-    private record Told(Ledger ledger) implements BlobReceiver {
+    @Test
+    void whatTheTimeLeavesOfItIsUnread() throws IOException {
+        byte[] text = bytes("a " + base64(Form.GZIP.pack(new byte[1 << 20])) + "\nb "
+                + base64(Form.GZIP.pack(bytes("x: " + ONE))) + '\n');
+        DetectorSession session = Detector.of(BuiltinRules.load(), Set::of, 3).session();
+        Detection detection = session.detect(text, text.length);
+        Blob blob = Blob.object(Provenance.file(".", "", FileState.COMMITTED), "1234", text, text.length);
+
+        for (int asked : new int[] {0, 1, 5}) {
+            Ledger ledger = new Ledger();
+            PackedTexts texts = new PackedTexts(
+                    session,
+                    new TextOwners(BuiltinRules.load()),
+                    ArchiveLimits.DEFAULT,
+                    (at, ignored) -> {},
+                    new Told(ledger, new AtomicInteger(asked)));
+            assertThat(texts.search(blob, detection.packed(), 4)).isEmpty();
+            assertThat(ledger.problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.effect()).isEqualTo(Problem.Effect.UNREAD);
+                assertThat(problem.code()).isEqualTo(Problem.TIME_OVER);
+                assertThat(problem.path()).isEqualTo("blob 1234");
+            });
+        }
+    }
+
+    /** Remembers problems; wants no more once it was asked so often. */
+    private record Told(Ledger ledger, AtomicInteger left) implements BlobReceiver {
+        @Override
+        public boolean wantsMore() {
+            return left.getAndDecrement() > 0;
+        }
+
         @Override
         public void blob(Blob blob) {
             throw new IllegalStateException("no blob is expected");

@@ -28,7 +28,7 @@ final class CompressedMember {
         Asides asides = new Asides();
         try (CompressedStream decompressed = new CompressedStream(format, stream, asides)) {
             asides.stream = Optional.of(decompressed);
-            MemberReader reader = new MemberReader(decompressed, expansion.newBudget());
+            MemberReader reader = new MemberReader(decompressed, expansion.newBudget(), expansion::isWanted);
             readContent(reader);
             expansion.report(place, reader);
             if (decompressed.isEnded() && expansion.goesOn()) {

@@ -126,7 +126,7 @@ final class Expansion {
 
     /** Delivers a member, or opens it if it is an archive; reports what stays unread of it. */
     void member(Provenance place, InputStream in, int depth) {
-        MemberReader reader = new MemberReader(in, budget);
+        MemberReader reader = new MemberReader(in, budget, this::isWanted);
         if (budget.takeMember()) {
             byte[] head = reader.peek(ArchiveFormat.HEAD_BYTES);
             Optional<ArchiveFormat> format = ArchiveFormat.ofHead(head, head.length);
@@ -199,11 +199,14 @@ final class Expansion {
         }
     }
 
+    /** Whether the receiver wants more: the time is not over. */
+    boolean isWanted() {
+        return receiver.wantsMore();
+    }
+
     /** Whether anything may still be read: the budget is not spent, the time not over, the scan not cancelled. */
     boolean goesOn() {
-        return !budget.isSpent()
-                && receiver.wantsMore()
-                && !Thread.currentThread().isInterrupted();
+        return !budget.isSpent() && isWanted() && !Thread.currentThread().isInterrupted();
     }
 
     private void tooDeep(Provenance place) {
@@ -250,7 +253,7 @@ final class Expansion {
     /** Says how many members were delivered, and how many problems were not told one by one. */
     void finish(Provenance outer) {
         receiver.count(outer.unit(), "archive members", members);
-        if (!receiver.wantsMore()) {
+        if (!isWanted()) {
             tell(Problem.Effect.UNREAD, Problem.TIME_OVER, outer, "the time was over before all of it was read");
         }
         if (problems > PROBLEMS_TOLD) {

@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * The bytes of one member, as far as they can be had.
  *
  * <p>A damaged stream or a spent budget ends the bytes early and is remembered, so that what was read before it is
- * searched. A library's unchecked exceptions count as damage.
+ * searched. So does a receiver that wants no more, which it knows itself. A library's unchecked exceptions count as
+ * damage.
  */
 final class MemberReader implements Segments.Reader {
     /** Read at a time: a library that meets damage keeps what it had of the bytes asked for. */
@@ -18,15 +20,18 @@ final class MemberReader implements Segments.Reader {
 
     private final InputStream in;
     private final Budget budget;
+    private final BooleanSupplier wanted;
     private byte[] head = new byte[0];
     private int headAt;
     private long count;
     private Optional<Unreadable.Reason> failure = Optional.empty();
     private boolean ended;
 
-    MemberReader(InputStream in, Budget budget) {
+    /** @param wanted asked before each step; a member may be as long as the budget */
+    MemberReader(InputStream in, Budget budget, BooleanSupplier wanted) {
         this.in = in;
         this.budget = budget;
+        this.wanted = wanted;
     }
 
     /** Up to {@code wanted} first bytes, which will be read again. */
@@ -93,7 +98,10 @@ final class MemberReader implements Segments.Reader {
     }
 
     private int more(byte[] bytes, int from, int to) {
-        if (ended || budget.isSpent() || Thread.currentThread().isInterrupted()) {
+        if (ended
+                || budget.isSpent()
+                || !wanted.getAsBoolean()
+                || Thread.currentThread().isInterrupted()) {
             return -1;
         }
         int read;

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.github.leakwarden.model.FileState;
+import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.source.Blob;
+import io.github.leakwarden.source.BlobReceiver;
 import io.github.leakwarden.source.Delivered;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +137,50 @@ final class ArchiveExpanderTest {
         assertThat(delivered.texts()).containsKey("outer!first").doesNotContainKey("outer!last");
         assertThat(delivered.texts().get("outer!bomb")).hasSizeLessThanOrEqualTo(1 << 20);
         assertThat(delivered.problems()).containsExactly("archive.budget outer!bomb");
+    }
+
+    @Test
+    void endsWithinALongMemberWhenTheTimeIsOver() {
+        byte[] gzip = Archives.Form.GZIP.pack("", new byte[8 << 20]);
+        Delivered delivered = new Delivered();
+        AtomicInteger left = new AtomicInteger(20);
+        BlobReceiver impatient = new BlobReceiver() {
+            @Override
+            public boolean wantsMore() {
+                return left.getAndDecrement() > 0;
+            }
+
+            @Override
+            public void blob(Blob blob) {
+                delivered.blob(blob);
+            }
+
+            @Override
+            public void problem(Problem problem) {
+                delivered.problem(problem);
+            }
+
+            @Override
+            public void count(String unit, String what, long howMany) {
+                delivered.count(unit, what, howMany);
+            }
+
+            @Override
+            public void headline(String text) {
+                delivered.headline(text);
+            }
+
+            @Override
+            public void expect(long blobs) {
+                delivered.expect(blobs);
+            }
+        };
+
+        new ArchiveExpander(LIMITS).expand(Blob.whole(place(), gzip, gzip.length), impatient);
+
+        assertThat(delivered.texts().values())
+                .allSatisfy(text -> assertThat(text).hasSizeLessThan(1 << 20));
+        assertThat(delivered.problems()).containsExactly("scan.time-over outer");
     }
 
     @Test

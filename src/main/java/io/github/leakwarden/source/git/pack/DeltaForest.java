@@ -3,6 +3,7 @@ package io.github.leakwarden.source.git.pack;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.BooleanSupplier;
 
 /**
  * The entries that must be read to have some objects of a pack: those themselves, what they are deltas of, what that is
@@ -11,6 +12,9 @@ import java.util.BitSet;
  */
 final class DeltaForest {
     private static final int NONE = -1;
+
+    /** Before the clock is looked at again. */
+    private static final int ENTRIES_BETWEEN_LOOKS = 1024;
 
     private final int[] positions;
     private final int[] parents;
@@ -37,22 +41,30 @@ final class DeltaForest {
         return array;
     }
 
-    /** @param wanted positions of the objects that are asked for */
-    static DeltaForest of(Pack pack, BitSet wanted) throws IOException {
+    /**
+     * Looks at every entry that is needed, once.
+     *
+     * @param wanted positions of the objects that are asked for
+     * @param wantsMore whether to go on
+     * @throws IOException if the pack cannot be read, or was not looked at to its end
+     */
+    static DeltaForest of(Pack pack, BitSet wanted, BooleanSupplier wantsMore) throws IOException {
         try (PackEntry entry = new PackEntry(pack)) {
             BitSet needed = (BitSet) wanted.clone();
             BitSet met = new BitSet();
             int[] bases = new int[pack.order().size()];
             BitSet homeless = new BitSet();
-            // Bases lie before their deltas, but for those that are told by id, which are rare: for them once more.
-            while (met.cardinality() < needed.cardinality()) {
-                for (int at = needed.length() - 1; at >= 0; at = needed.previousSetBit(at - 1)) {
-                    if (!met.get(at)) {
-                        met.set(at);
-                        bases[at] = base(entry, at, homeless);
-                        if (bases[at] >= 0) {
-                            needed.set(bases[at]);
-                        }
+            int count = 0;
+            for (int from = needed.length() - 1; from >= 0; from = needed.previousSetBit(from - 1)) {
+                // A base mostly lies before its delta and is come to later; one that is told by id may lie behind.
+                for (int at = from; at >= from && !met.get(at); at = bases[at]) {
+                    if (count++ % ENTRIES_BETWEEN_LOOKS == 0 && !wantsMore.getAsBoolean()) {
+                        throw new PackFault("was not read to its end");
+                    }
+                    met.set(at);
+                    bases[at] = base(entry, at, homeless);
+                    if (bases[at] >= 0) {
+                        needed.set(bases[at]);
                     }
                 }
             }

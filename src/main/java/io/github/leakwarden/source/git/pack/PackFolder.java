@@ -62,7 +62,7 @@ final class PackFolder {
         try {
             index = PackIndex.read(indexFile);
         } catch (IOException e) {
-            String remake = "; so its pack was not read: once it is removed, git index-pack makes it anew";
+            String remake = ", so its pack was not read: once it is removed, git index-pack makes it anew";
             unopened.add(new UnopenedPack(indexFile, says(e, "is gone since it was listed") + remake));
             return;
         }

@@ -62,14 +62,14 @@ public final class PackWalk {
      * Reads blobs, and returns when all were told of.
      *
      * @param numbers of the blobs in the pack's index
-     * @throws IOException if the pack cannot be read at all; nothing was told then
+     * @throws IOException if the pack cannot be read at all, or the visitor wants no more already; nothing was told then
      * @throws InterruptedException if the scan was cancelled
      */
     public static void read(Pack pack, BitSet numbers, Visitor visitor, Elsewhere elsewhere, Workers workers)
             throws IOException, InterruptedException {
         BitSet positions = new BitSet();
         numbers.stream().map(pack.order()::position).forEach(positions::set);
-        PackWalk walk = new PackWalk(pack, DeltaForest.of(pack, positions), visitor, elsewhere);
+        PackWalk walk = new PackWalk(pack, DeltaForest.of(pack, positions, visitor::wantsMore), visitor, elsewhere);
         try {
             walk.submit(workers);
             workers.drain();

@@ -10,9 +10,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +43,53 @@ final class HostilePackTest {
         assertThat(walked.blobs).hasSize(3);
         assertThat(walked.blobs.get(hex(id))).isEqualTo(joined());
         assertThat(walked.blobs.get(hex(named(1)))).isEqualTo(joined());
+    }
+
+    /** The first half of a chain has its bases behind it, the second half before it. */
+    @Test
+    void aChainMayLieInAnyOrder() throws Exception {
+        int links = 400;
+        List<byte[]> contents = new ArrayList<>();
+        contents.add(BASE);
+        while (contents.size() <= links) {
+            byte[] last = contents.get(contents.size() - 1);
+            byte[] next = Arrays.copyOf(last, last.length + 1);
+            next[last.length] = (byte) ('a' + contents.size() % 26);
+            contents.add(next);
+        }
+        for (int link = links / 2; link > 0; link--) {
+            addLink(contents, link);
+        }
+        fixture.blob(BASE);
+        for (int link = links / 2 + 1; link <= links; link++) {
+            addLink(contents, link);
+        }
+
+        Walked walked = Walked.all(fixture.open(directory));
+
+        assertThat(walked.unread).isEmpty();
+        assertThat(walked.blobs).hasSize(links + 1);
+        contents.forEach(content ->
+                assertThat(walked.blobs.get(hex(PackFixture.id(content)))).isEqualTo(content));
+    }
+
+    private void addLink(List<byte[]> contents, int link) {
+        byte[] base = contents.get(link - 1);
+        byte[] content = contents.get(link);
+        byte[] added = {content[base.length]};
+        fixture.idDelta(PackFixture.id(content), PackFixture.id(base), PackFixture.appending(base.length, added));
+    }
+
+    @Test
+    void nothingIsLookedAtOnceNoMoreIsWanted() {
+        fixture.blob(BASE);
+        Pack pack = fixture.open(directory);
+        BitSet all = new BitSet();
+        all.set(0);
+
+        assertThatThrownBy(() -> DeltaForest.of(pack, all, () -> false))
+                .isInstanceOf(PackFault.class)
+                .hasMessage("was not read to its end");
     }
 
     @Test

@@ -41,8 +41,8 @@ final class Walked implements PackWalk.Visitor {
     static Walked keepingNothing(Pack pack, BitSet numbers) throws IOException, InterruptedException {
         BitSet positions = new BitSet();
         numbers.stream().map(pack.order()::position).forEach(positions::set);
-        DeltaForest forest = DeltaForest.of(pack, positions);
         Walked walked = new Walked(pack);
+        DeltaForest forest = DeltaForest.of(pack, positions, walked::wantsMore);
         try (TreeWalker walker = new TreeWalker(pack, forest, walked, id -> Optional.empty(), 0)) {
             for (int node = 0; node < forest.size(); node++) {
                 if (forest.parent(node) < 0) {

@@ -111,7 +111,7 @@ final class HookCommands {
             name = "pre-push",
             mixinStandardHelpOptions = true,
             description = {
-                "Scans what a push would send and no remote branch has; takes the options of scan.",
+                "Scans what a push would send and the remote it goes to does not have; takes the options of scan.",
                 "In .git/hooks/pre-push: exec leakwarden hook pre-push \"$@\""
             })
     static final class PrePush implements Commands.Task {
@@ -126,7 +126,7 @@ final class HookCommands {
 
         @Override
         public int run(Streams streams, Map<String, String> environment) throws RequestException, InterruptedException {
-            return new PushHook(PushHook.Kind.PRE_PUSH, streams, environment).run(List.of(), scanOptions);
+            return new PushHook(PushHook.Kind.PRE_PUSH, streams, environment).run(List.of(remote), scanOptions);
         }
     }
 

@@ -8,10 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What git runs about a push: {@code pre-receive} and {@code update} where it arrives, {@code pre-push} where it starts.
- * Scans what the push brings and the repository, or its remotes, do not have. A scan that ends with anything but 0 stops
+ * Scans what the push brings and the repository, or the remote it goes to, does not have. A scan that ends with anything but 0 stops
  * the push.
  */
 final class PushHook {
@@ -21,7 +22,7 @@ final class PushHook {
         PRE_RECEIVE(2, 1, 3),
         /** Arguments: {@code REF OLD NEW}. */
         UPDATE(0, 2, 3),
-        /** Standard input: {@code LOCAL-REF LOCAL-ID REMOTE-REF REMOTE-ID}, a line for each ref. */
+        /** Argument: the remote. Standard input: {@code LOCAL-REF LOCAL-ID REMOTE-REF REMOTE-ID}, a line for each ref. */
         PRE_PUSH(2, 1, 4);
 
         private final int name;
@@ -53,22 +54,29 @@ final class PushHook {
      */
     int run(List<String> told, List<String> options) throws RequestException, InterruptedException {
         List<ScanTarget.Pushed.Ref> refs = new ArrayList<>();
+        List<String> there = new ArrayList<>();
         for (String line : kind == Kind.UPDATE ? List.of(String.join(" ", told)) : lines()) {
             String[] fields = line.split(" ");
             if (fields.length != kind.fields) {
                 throw new RequestException(
                         name(), "was not told what is pushed", "let git call it; see git help hooks");
             }
-            // Zeros: the ref is deleted.
-            if (!fields[kind.id].chars().allMatch(digit -> digit == '0')) {
+            // Zeros: the ref is deleted, or new.
+            if (!isZero(fields[kind.id])) {
                 refs.add(new ScanTarget.Pushed.Ref(fields[kind.name], fields[kind.id]));
+            }
+            if (kind == Kind.PRE_PUSH && !isZero(fields[3])) {
+                there.add(fields[3]);
             }
         }
         Arguments arguments = Arguments.parse(options);
         if (refs.isEmpty()) {
             return ExitCode.CLEAN;
         }
-        ScanTarget target = new ScanTarget.Pushed(Path.of("."), environment, refs, kind != Kind.PRE_PUSH);
+        Optional<ScanTarget.Pushed.Remote> remote = kind == Kind.PRE_PUSH
+                ? Optional.of(new ScanTarget.Pushed.Remote(told.get(0), there))
+                : Optional.empty();
+        ScanTarget target = new ScanTarget.Pushed(Path.of("."), environment, refs, remote);
         int code =
                 new ScanCommand(streams, environment).run(arguments, PreparedScan.of(arguments, target, environment));
         if (code != ExitCode.CLEAN) {
@@ -80,6 +88,10 @@ final class PushHook {
                                             + " was to be pushed."));
         }
         return code;
+    }
+
+    private static boolean isZero(String id) {
+        return id.chars().allMatch(digit -> digit == '0');
     }
 
     private String name() {

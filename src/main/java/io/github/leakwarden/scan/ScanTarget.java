@@ -45,9 +45,9 @@ public sealed interface ScanTarget {
      * @param directory the repository that takes the push, or makes it, or a folder in it
      * @param environment of the process: inside a hook, git says there where it keeps what was pushed
      * @param refs as they will be; none that are deleted
-     * @param taken whether this repository takes the push; else it makes it
+     * @param remote where the push goes; empty if this repository takes it
      */
-    record Pushed(Path directory, Map<String, String> environment, List<Ref> refs, boolean taken)
+    record Pushed(Path directory, Map<String, String> environment, List<Ref> refs, Optional<Remote> remote)
             implements ScanTarget {
         /**
          * One ref.
@@ -62,10 +62,24 @@ public sealed interface ScanTarget {
             }
         }
 
+        /**
+         * The other end of a push that starts here.
+         *
+         * @param name as git calls it: of a remote, or an address
+         * @param ids of the objects that its refs name now, hex; those that are not here do not matter
+         */
+        public record Remote(String name, List<String> ids) {
+            public Remote {
+                Objects.requireNonNull(name, "name");
+                ids = List.copyOf(ids);
+            }
+        }
+
         public Pushed {
             Objects.requireNonNull(directory, "directory");
             environment = Map.copyOf(environment);
             refs = List.copyOf(refs);
+            Objects.requireNonNull(remote, "remote");
             if (refs.isEmpty()) {
                 throw new IllegalArgumentException("a push of no refs");
             }

@@ -106,7 +106,12 @@ final class UnitPlanner {
         git.repository().workTree().ifPresent(root -> projects.put(".", root));
         Map<String, String> tips = new LinkedHashMap<>();
         pushed.refs().forEach(ref -> tips.put(ref.name(), ref.id()));
-        GitHistory history = GitHistory.pushed(tips, pushed.taken() ? Known.REFS : Known.REMOTES, git, ".");
+        Known known = Known.REFS;
+        if (pushed.remote().isPresent()) {
+            ScanTarget.Pushed.Remote remote = pushed.remote().get();
+            known = Known.remote(git, remote.name(), remote.ids());
+        }
+        GitHistory history = GitHistory.pushed(tips, known, git, ".");
         units.add(new Unit(".", List.of(), Optional.of(history)));
     }
 

@@ -101,7 +101,7 @@ final class RefusedPushTest {
     }
 
     @Test
-    void nothingLeavesThatNoRemoteHas() throws Exception {
+    void nothingLeavesThatTheRemoteDoesNotHave() throws Exception {
         hook(git.root().resolve(".git/hooks"), "pre-push");
 
         git.write("clean.txt", "clean\n").commit("clean");
@@ -111,6 +111,60 @@ final class RefusedPushTest {
                 .hasMessageContaining("new.txt")
                 .hasMessageContaining("push refused");
         assertThat(onServer("main")).isEqualTo(git.git("rev-parse", "main~1"));
+    }
+
+    @Test
+    void whatAPrivateRemoteHasDoesNotGoToAPublicOne() throws Exception {
+        Path open = temporary.resolve("open.git");
+        git.git("init", "-q", "--bare", open.toString());
+        git.git("remote", "add", "open", open.toString());
+        git.git("remote", "add", "open-too", open.toString());
+        git.write("secret.txt", PLANTED.replace("token", "other")).commit("for a private place");
+        git.git("push", "-q", "origin", "main");
+        hook(git.root().resolve(".git/hooks"), "pre-push");
+
+        for (String address : List.of("open", "open-too", open.toString())) {
+            assertThatThrownBy(() -> git.git("push", "-q", address, "main"))
+                    .hasMessageContaining("old.txt")
+                    .hasMessageContaining("push refused");
+        }
+        git.git("push", "-q", "origin", "main:again");
+
+        assertThat(git.lines("ls-remote", open.toString())).isEmpty();
+    }
+
+    @Test
+    void whatAnAddressHasIsKnownFromTheRefsThatChange() throws Exception {
+        hook(git.root().resolve(".git/hooks"), "pre-push");
+        git.write("clean.txt", "clean\n").commit("clean");
+
+        git.git("push", "-q", server.toString(), "main");
+        git.git("remote", "rename", "origin", "elsewhere");
+        assertThatThrownBy(() -> git.git("push", "-q", server.toString(), "main:new"))
+                .hasMessageContaining("old.txt");
+        git.git("push", "-q", "elsewhere", "main:new");
+        // An object that is not here tells nothing, and is no fault.
+        GitFixture other = git.in(temporary.resolve("other"));
+        git.git("clone", "-q", server.toString(), other.root().toString());
+        other.write("theirs.txt", "clean\n").commit("theirs");
+        other.git("push", "-q", "origin", "main");
+        git.write("mine.txt", "clean\n").commit("mine");
+        git.git("push", "-q", "--force", "elsewhere", "main");
+    }
+
+    @Test
+    void theBranchesOfARemoteAreNotThoseOfOneBelowItsName() throws Exception {
+        Path open = temporary.resolve("open.git");
+        git.git("init", "-q", "--bare", open.toString());
+        git.git("config", "remote.open.url", open.toString());
+        git.git("config", "remote.open.fetch", "+refs/heads/*:refs/remotes/open/*");
+        git.git("config", "remote.open/not.url", server.toString());
+        git.git("config", "remote.open/not.fetch", "+refs/heads/*:refs/remotes/open/not/*");
+        git.git("fetch", "-q", "open/not");
+        hook(git.root().resolve(".git/hooks"), "pre-push");
+
+        assertThatThrownBy(() -> git.git("push", "-q", "open", "main")).hasMessageContaining("old.txt");
+        git.git("push", "-q", "open/not", "main:more");
     }
 
     @Test

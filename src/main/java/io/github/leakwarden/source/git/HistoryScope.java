@@ -1,6 +1,7 @@
 package io.github.leakwarden.source.git;
 
 import io.github.leakwarden.model.RequestException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,14 +20,62 @@ import java.util.regex.Pattern;
  */
 public record HistoryScope(
         List<String> revisions, List<String> branches, Optional<String> since, boolean firstParent, Known known) {
-    /** Commits that are left out with all that precedes them. */
-    public enum Known {
+    /**
+     * Commits that are left out with all that precedes them.
+     *
+     * @param words what {@code git rev-list} takes after {@code --not}
+     */
+    public record Known(List<String> words) {
         /** None. */
-        NOTHING,
-        /** Those of every remote branch: for a push from here. */
-        REMOTES,
+        public static final Known NOTHING = new Known(List.of());
+
         /** Those of every ref: for a push that a server is about to take. */
-        REFS
+        public static final Known REFS = new Known(List.of("--all"));
+
+        private static final Pattern ID = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
+
+        public Known {
+            words = List.copyOf(words);
+        }
+
+        /**
+         * Those that a remote has, as far as one can tell from here: for a push to it. What another remote has counts for
+         * nothing, that one may be private.
+         *
+         * @param name as git tells its hook; an address names no remote, and then only {@code ids} count
+         * @param ids what the remote's refs name, hex; they need not be here
+         * @throws RequestException if git does not say which remotes there are
+         */
+        public static Known remote(GitCommand git, String name, List<String> ids)
+                throws RequestException, InterruptedException {
+            List<String> words = new ArrayList<>(List.of("--ignore-missing"));
+            List<String> remotes = remotes(git);
+            if (remotes.contains(name)) {
+                // Names may have slashes: the branches of a remote a/b are none of the remote a.
+                remotes.stream()
+                        .filter(other -> other.startsWith(name + "/"))
+                        .forEach(other -> words.add("--exclude=" + other + "/*"));
+                words.add("--remotes=" + name);
+            }
+            ids.stream().filter(id -> ID.matcher(id).matches()).forEach(words::add);
+            return new Known(words);
+        }
+
+        private static List<String> remotes(GitCommand git) throws RequestException, InterruptedException {
+            try {
+                return new String(git.run("remote"), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList();
+            } catch (GitFailure e) {
+                throw new RequestException("hook pre-push", "git cannot list the remotes", e.cure("see git remote"));
+            }
+        }
+
+        private List<String> excluded() {
+            List<String> all = new ArrayList<>(List.of("--not"));
+            all.addAll(words);
+            return words.isEmpty() ? List.of() : all;
+        }
     }
 
     /** What git surely takes as a time: it reads anything else as "now", and would find nothing. */
@@ -94,17 +143,9 @@ public record HistoryScope(
             command.add(since.isPresent() ? "--all" : "HEAD");
         }
         command.addAll(wanted);
-        command.addAll(excluded());
+        command.addAll(known.excluded());
         command.add("--");
         return run(git, command);
-    }
-
-    private List<String> excluded() {
-        return switch (known) {
-            case NOTHING -> List.of();
-            case REMOTES -> List.of("--not", "--remotes");
-            case REFS -> List.of("--not", "--all");
-        };
     }
 
     private static void check(String option, String revision, GitCommand git, List<RequestException.Fault> faults)
@@ -123,9 +164,7 @@ public record HistoryScope(
     private List<String> run(GitCommand git, List<String> command) throws RequestException, InterruptedException {
         try {
             byte[] ids = git.run(command.toArray(String[]::new));
-            return new String(ids, java.nio.charset.StandardCharsets.US_ASCII)
-                    .lines()
-                    .toList();
+            return new String(ids, StandardCharsets.US_ASCII).lines().toList();
         } catch (GitFailure e) {
             throw new RequestException("--history", "git cannot list " + display(), "see git fsck");
         }

@@ -19,7 +19,8 @@ import java.util.function.BiConsumer;
 
 /**
  * Opens what stands packed inside one text, a Helm release in a Kubernetes secret say, and searches it; all that is found
- * is told at the encoded bytes. What cannot be opened is a decoding given up: the text itself was searched. One text is
+ * is told at the encoded bytes. What cannot be opened is a decoding given up: the text itself was searched; what the time
+ * or the depth allowed leaves unopened is unread, as of archives. One text is
  * one outer archive, as far as limits go. For one thread.
  */
 final class PackedTexts {
@@ -32,6 +33,7 @@ final class PackedTexts {
     private int membersLeft;
     private boolean told;
     private boolean late;
+    private boolean deep;
 
     /** The text's path; of an object of history, whose path is worked out later, its id. */
     private String shown = "";
@@ -73,10 +75,15 @@ final class PackedTexts {
     private record Place(Provenance file, Span encoded, String view) {}
 
     private void open(Place place, byte[] bytes, int depth) {
-        ArchiveExpander expander =
-                new ArchiveExpander(new ArchiveLimits(depth, Math.max(bytesLeft, 0), Math.max(membersLeft, 0)));
-        if (expander.recognises(bytes, bytes.length)) {
+        ArchiveLimits limits = new ArchiveLimits(Math.max(depth, 1), Math.max(bytesLeft, 0), Math.max(membersLeft, 0));
+        ArchiveExpander expander = new ArchiveExpander(limits);
+        if (!expander.recognises(bytes, bytes.length)) {
+            return;
+        }
+        if (depth > 0) {
             expander.expand(Blob.whole(place.file(), bytes, bytes.length), new Receiver(place, depth));
+        } else {
+            tellTooDeep(place);
         }
     }
 
@@ -89,6 +96,19 @@ final class PackedTexts {
                     file.unit(),
                     shown,
                     "the time was over before all that is packed in it was searched"));
+        }
+    }
+
+    /** As of archives within archives. */
+    private void tellTooDeep(Place place) {
+        if (!deep) {
+            deep = true;
+            outer.problem(Problem.unread(
+                    ArchiveExpander.TOO_DEEP,
+                    place.file().unit(),
+                    shown,
+                    "packed in base64, at byte " + place.encoded().start()
+                            + ": archives within archives beyond the depth allowed"));
         }
     }
 
@@ -146,6 +166,8 @@ final class PackedTexts {
         public void problem(Problem problem) {
             if (problem.code().equals(Problem.TIME_OVER)) {
                 tellLate(place.file());
+            } else if (problem.code().equals(ArchiveExpander.TOO_DEEP)) {
+                tellTooDeep(place);
             } else if (!told) {
                 told = true;
                 outer.problem(Problem.degraded(

@@ -156,10 +156,44 @@ final class PackedTextsTest {
     }
 
     @Test
+    void whatIsPackedTooDeepIsUnread() throws IOException {
+        for (Form innermost : Form.values()) {
+            String text = "x: " + ONE;
+            byte[] packed = innermost.pack(bytes(text));
+            for (int depth = 1; depth < 3; depth++) {
+                packed = Form.GZIP.pack(bytes("data: " + base64(packed)));
+            }
+            write("a.txt", "a " + base64(packed) + " b");
+
+            assertThat(values(scan(3, 3))).containsExactly(ONE);
+            assertThat(scan(3, 3).manifest().problems(Problem.Effect.UNREAD)).isEmpty();
+            assertThat(scan(2, 3).findings()).isEmpty();
+            assertThat(scan(2, 3).manifest().problems(Problem.Effect.UNREAD))
+                    .singleElement()
+                    .satisfies(problem -> {
+                        assertThat(problem.code()).isEqualTo("archive.too-deep");
+                        assertThat(problem.path()).isEqualTo("a.txt");
+                    });
+        }
+    }
+
+    @Test
+    void anArchiveTooDeepWithinAPackedOneIsUnread() throws IOException {
+        write("a.txt", "a " + base64(Form.ZIP.pack(Form.GZIP.pack(bytes("x: " + ONE)))) + " b");
+
+        assertThat(values(scan(2, 3))).containsExactly(ONE);
+        assertThat(scan(1, 3).manifest().problems(Problem.Effect.UNREAD))
+                .extracting(Problem::code)
+                .containsExactly("archive.too-deep");
+    }
+
+    @Test
     void endsWhereNoArchiveIsOpenedOrNothingDecoded() throws IOException {
         write("a.txt", "a " + base64(Form.GZIP.pack(bytes("x: " + ONE))));
-        assertThat(scan(0, 3).findings()).isEmpty();
-        assertThat(scan(4, 0).findings()).isEmpty();
+        for (ScanResult result : List.of(scan(0, 3), scan(4, 0))) {
+            assertThat(result.findings()).isEmpty();
+            assertThat(result.manifest().problems()).isEmpty();
+        }
     }
 
     @Test

@@ -25,6 +25,9 @@ import java.util.Set;
  * rest goes on. Immutable and thread-safe; each call has its own budget.
  */
 public final class ArchiveExpander implements LargeArchives {
+    /** Code of an archive that lies within more archives than are opened. */
+    public static final String TOO_DEEP = "archive.too-deep";
+
     private final ArchiveLimits limits;
 
     public ArchiveExpander(ArchiveLimits limits) {

@@ -210,7 +210,11 @@ final class Expansion {
     }
 
     private void tooDeep(Provenance place) {
-        problem(Problem.Effect.UNREAD, "archive.too-deep", place, "archives within archives beyond the depth allowed");
+        problem(
+                Problem.Effect.UNREAD,
+                ArchiveExpander.TOO_DEEP,
+                place,
+                "archives within archives beyond the depth allowed");
     }
 
     /** Says that the archive, or a member, cannot be read to its end. */

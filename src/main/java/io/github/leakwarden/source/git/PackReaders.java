@@ -1,6 +1,7 @@
 package io.github.leakwarden.source.git;
 
 import io.github.leakwarden.source.git.UnreadableObject.Reason;
+import io.github.leakwarden.source.git.pack.BaseCache;
 import io.github.leakwarden.source.git.pack.Pack;
 import io.github.leakwarden.source.git.pack.PackFault;
 import io.github.leakwarden.source.git.pack.PackReader;
@@ -17,6 +18,7 @@ import org.eclipse.jgit.lib.Constants;
 final class PackReaders implements AutoCloseable {
     private final Packs packs;
     private final Map<Pack, PackReader> readers = new HashMap<>();
+    private final BaseCache cache = new BaseCache();
 
     PackReaders(Packs packs) {
         this.packs = packs;
@@ -34,8 +36,8 @@ final class PackReaders implements AutoCloseable {
             int number = pack.index().find(raw, 0);
             try {
                 if (number >= 0) {
-                    PackedObject object =
-                            readers.computeIfAbsent(pack, PackReader::new).read(number);
+                    PackedObject object = readers.computeIfAbsent(pack, one -> new PackReader(one, cache))
+                            .read(number);
                     return Optional.of(new GitObject(Constants.typeString(object.type()), object.bytes()));
                 }
             } catch (PackFault e) {

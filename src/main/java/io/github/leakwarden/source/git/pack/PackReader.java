@@ -15,11 +15,15 @@ public final class PackReader implements Closeable {
     private final Delta delta = new Delta();
     private final CopiedRuns.Builder runs = new CopiedRuns.Builder();
     private final Buffers buffers = new Buffers();
-    private final BaseCache cache = new BaseCache();
+    private final BaseCache cache;
+    private final int numberInCache;
     private int[] chain = new int[64];
 
-    public PackReader(Pack pack) {
+    /** @param cache shared with the same thread's readers of other packs */
+    public PackReader(Pack pack, BaseCache cache) {
         this.pack = pack;
+        this.cache = cache;
+        this.numberInCache = cache.addPack();
         this.entry = new PackEntry(pack);
     }
 
@@ -33,7 +37,7 @@ public final class PackReader implements Closeable {
     public PackedObject read(int number) throws IOException {
         int at = pack.order().position(number);
         int deltas = 0;
-        PackedObject object = cache.get(at);
+        PackedObject object = cache.get(numberInCache, at);
         while (object == null) {
             entry.open(at);
             if (!entry.isDelta()) {
@@ -42,7 +46,7 @@ public final class PackReader implements Closeable {
                 chain = deltas == chain.length ? Arrays.copyOf(chain, 2 * deltas) : chain;
                 chain[deltas++] = at;
                 at = base(deltas);
-                object = cache.get(at);
+                object = cache.get(numberInCache, at);
             }
         }
         while (deltas > 0) {
@@ -81,7 +85,7 @@ public final class PackReader implements Closeable {
     }
 
     private PackedObject kept(int position, PackedObject object) {
-        cache.put(position, object);
+        cache.put(numberInCache, position, object);
         return object;
     }
 

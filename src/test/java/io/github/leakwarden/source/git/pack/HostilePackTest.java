@@ -73,6 +73,25 @@ final class HostilePackTest {
                 assertThat(walked.blobs.get(hex(PackFixture.id(content)))).isEqualTo(content));
     }
 
+    @Test
+    void readersOfSeveralPacksShareACacheAndMixNothing() throws Exception {
+        fixture.blob(BASE);
+        PackFixture another = new PackFixture();
+        another.blob(MORE);
+        BaseCache cache = new BaseCache();
+
+        try (Pack one = fixture.open(Files.createDirectory(directory.resolve("one")));
+                Pack two = another.open(Files.createDirectory(directory.resolve("two")));
+                PackReader ofOne = new PackReader(one, cache);
+                PackReader ofTwo = new PackReader(two, cache)) {
+            PackedObject base = ofOne.read(0);
+
+            assertThat(base.bytes()).isEqualTo(BASE);
+            assertThat(ofTwo.read(0).bytes()).isEqualTo(MORE);
+            assertThat(ofOne.read(0)).isSameAs(base);
+        }
+    }
+
     private void addLink(List<byte[]> contents, int link) {
         byte[] base = contents.get(link - 1);
         byte[] content = contents.get(link);
@@ -122,7 +141,7 @@ final class HostilePackTest {
         assertThat(walked.unread)
                 .hasSize(4)
                 .allSatisfy((id, says) -> assertThat(says).contains("in a circle"));
-        try (PackReader reader = new PackReader(pack)) {
+        try (PackReader reader = new PackReader(pack, new BaseCache())) {
             assertThatThrownBy(() -> reader.read(pack.index().find(named(1), 0)))
                     .isInstanceOfSatisfying(
                             PackFault.class,

@@ -102,7 +102,7 @@ public final class PackFuzz implements FuzzTarget {
 
     private static void walk(Path index) throws Exception {
         try (Pack pack = Pack.open(index);
-                PackReader reader = new PackReader(pack)) {
+                PackReader reader = new PackReader(pack, new BaseCache())) {
             Walked walked = Walked.all(pack);
             if (walked.blobs.size() + walked.unread.size() > pack.index().size()) {
                 throw new IllegalStateException("more told than asked for");

@@ -111,7 +111,7 @@ final class PackWalkTest {
         git.git("repack", "-adfq");
 
         try (Pack pack = Pack.open(index());
-                PackReader reader = new PackReader(pack)) {
+                PackReader reader = new PackReader(pack, new BaseCache())) {
             for (String line : git.lines("cat-file", "--batch-all-objects", "--batch-check")) {
                 String[] words = line.split(" ");
                 byte[] id = HexFormat.of().parseHex(words[0]);

@@ -76,6 +76,28 @@ final class RefusedPushTest {
         assertThatThrownBy(() -> git.git("push", "-q", "origin", words)).hasMessageContaining("name of a branch");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"NAME.txt", "folder/NAME/a.txt"})
+    void theServerReadsTheNamesOfFilesAndFoldersThatAreNew(String path) throws Exception {
+        String token = Placeholders.fill("{{crc32-base62:ghp_:30}}", 3).text();
+        String named = path.replace("NAME", token);
+        git.write(named, "clean\n").commit("named before there was a hook");
+        git.git("push", "-q", "origin", "main");
+        hook(server.resolve("hooks"), "pre-receive");
+
+        git.write("clean.txt", "clean\n").write(named, "changed\n").commit("clean");
+        git.git("push", "-q", "origin", "main");
+        String other = Placeholders.fill("{{crc32-base62:ghp_:30}}", 4).text();
+        String otherPath = path.replace("NAME", other);
+        git.write(otherPath, "clean\n").commit("named again");
+        git.delete(otherPath, "and taken out");
+        assertThatThrownBy(() -> git.git("push", "-q", "origin", "main"))
+                .hasMessageContaining("push refused")
+                .hasMessageContaining("GitHub token")
+                .hasMessageNotContaining(other)
+                .hasMessageNotContaining(token);
+    }
+
     @Test
     void obeysTheConfigurationOfTheServerNotThatOfThePush() throws Exception {
         hook(server.resolve("hooks"), "pre-receive");

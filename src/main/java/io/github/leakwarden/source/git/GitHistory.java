@@ -82,7 +82,7 @@ public final class GitHistory implements HistorySource {
 
     /**
      * What a push brings that is not known yet: commits, the messages of tags, what tags name without a commit, and the
-     * names of refs.
+     * names of refs, files and folders.
      *
      * @param tips ids of the objects that refs will name, by name
      * @throws RequestException if git does not know one of the objects
@@ -140,6 +140,7 @@ public final class GitHistory implements HistorySource {
             }
             contents = read;
             messages.flush();
+            fileNames(read.newNames(), receiver);
             headlines(read, !shallow.isEmpty(), receiver);
             new HistoryBlobs(unit, read, store, receiver).deliver(workers);
             messages.count();
@@ -190,6 +191,18 @@ public final class GitHistory implements HistorySource {
         }
         if (!names.isEmpty()) {
             receiver.count(unit, "ref names", names.size());
+        }
+    }
+
+    /** Delivers what files and folders are called that a push brings. */
+    private void fileNames(List<String> names, BlobReceiver receiver) {
+        for (String name : names) {
+            // A line break in a name is none in the search: the name is one line.
+            byte[] bytes = name.replace('\n', ' ').getBytes(StandardCharsets.UTF_8);
+            receiver.blob(Blob.whole(Provenance.file(unit, name, FileState.FILE_NAME), bytes, bytes.length));
+        }
+        if (!names.isEmpty()) {
+            receiver.count(unit, "new names of files and folders", names.size());
         }
     }
 

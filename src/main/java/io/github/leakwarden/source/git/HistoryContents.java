@@ -36,6 +36,7 @@ final class HistoryContents {
 
     private final TreeSweep sweep;
     private final List<Tip> tips;
+    private final NewNames newNames = new NewNames();
     private int gone;
 
     private HistoryContents(CommitLoader loader, boolean oneLane, ObjectStore.Reader reader, Listener listener) {
@@ -85,7 +86,8 @@ final class HistoryContents {
     /**
      * Reads only these commits, and of their trees only what the commits before them do not have.
      *
-     * @param tips refs whose annotated tags are read too, and what they name if that is no commit
+     * @param tips refs whose annotated tags are read too, and what they name if that is no commit; if there are any, the
+     *     names of files that are new are told too
      * @param name of what selected them
      */
     static HistoryContents readOnly(
@@ -103,6 +105,9 @@ final class HistoryContents {
             loader.loadTags(tip);
         }
         HistoryContents contents = new HistoryContents(loader, true, reader, listener);
+        if (!tips.isEmpty()) {
+            contents.sweep.tellNames(contents.newNames);
+        }
         for (ObjectId tree : before) {
             contents.sweep.tree(tree, OUTSIDE);
         }
@@ -199,6 +204,11 @@ final class HistoryContents {
     /** Whether a blob stood there before the commits that were asked for. */
     boolean isOutside(int blob) {
         return sweep.owner(blob) == OUTSIDE;
+    }
+
+    /** Names of files and folders that a push brings; none for any other part of a history. */
+    List<String> newNames() {
+        return newNames.list();
     }
 
     /** The commits. */

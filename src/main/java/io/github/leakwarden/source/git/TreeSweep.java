@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntToLongFunction;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
@@ -37,6 +38,7 @@ final class TreeSweep {
     private final BitSet metInLane = new BitSet();
     private final BitSet treesOfLane = new BitSet();
     private final Map<Integer, int[]> again = new HashMap<>();
+    private Optional<NewNames> names = Optional.empty();
 
     /** @param rootsOf the roots that an owner descends from, a bit for each; 0 if it descends from none */
     TreeSweep(ObjectStore.Reader reader, Listener listener, IntToLongFunction rootsOf) {
@@ -44,6 +46,11 @@ final class TreeSweep {
         this.reader = reader;
         this.listener = listener;
         this.children = new TreeChildren(reader, trees, blobs);
+    }
+
+    /** Has the names in every tree read from now on taken, too; an owner below 0 stands for what was there before. */
+    void tellNames(NewNames wanted) {
+        names = Optional.of(wanted);
     }
 
     /** The trees met so far, and what they hold. */
@@ -120,6 +127,9 @@ final class TreeSweep {
         TreeEntries entries = new TreeEntries(id, reader.read(id, Constants.OBJ_TREE));
         children.start();
         while (entries.next()) {
+            if (names.isPresent()) {
+                names.get().take(entries, owner < 0);
+            }
             if (entries.isTree()) {
                 int child = trees.add(entries.bytes(), entries.id());
                 push(child);

@@ -157,7 +157,8 @@ final class TreeWalker implements Closeable {
     /** Makes an object from the nearest one above it that is kept, or from its root. */
     private Level again(int node) throws IOException {
         Map<Integer, Level> near = new HashMap<>();
-        levels.stream().filter(Level::isKept).forEach(level -> near.put(level.node, level));
+        Map<Integer, Level> lost = new HashMap<>();
+        levels.forEach(level -> (level.isKept() ? near : lost).put(level.node, level));
         Deque<Integer> down = new ArrayDeque<>();
         int at = node;
         while (forest.parent(at) >= 0 && !near.containsKey(at)) {
@@ -166,14 +167,29 @@ final class TreeWalker implements Closeable {
         }
         Level known = near.get(at);
         Level made = known != null ? known : root(at);
+        Deque<Level> found = new ArrayDeque<>();
         for (int next : down) {
             Level below = child(next, made);
             if (made != known) {
-                buffers.giveBack(made.content());
+                pass(made, lost.get(made.node), found);
             }
             made = below;
         }
         return made;
+    }
+
+    /** Keeps what was made on the way for the level that waits for it. Those nearest to the node come next, and stay. */
+    private void pass(Level made, @Nullable Level waiting, Deque<Level> found) {
+        if (waiting == null) {
+            buffers.giveBack(made.content());
+            return;
+        }
+        waiting.keep(made.content());
+        kept += made.content().length;
+        found.add(waiting);
+        while (kept > budget && !found.isEmpty()) {
+            letGo(found.remove());
+        }
     }
 
     private void shrink() {

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Packs that git would not write. */
 final class HostilePackTest {
@@ -90,6 +92,39 @@ final class HostilePackTest {
             assertThat(ofTwo.read(0).bytes()).isEqualTo(MORE);
             assertThat(ofOne.read(0)).isSameAs(base);
         }
+    }
+
+    /** Whoever comes back from the depth needs all that was let go on the way down. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 300, 2000, 1 << 20})
+    void aDeepChainWithTwoDeltasOfEachLinkIsToldWhateverMayBeKept(long budget) throws Exception {
+        List<byte[]> contents = new ArrayList<>();
+        contents.add(BASE);
+        fixture.blob(BASE);
+        for (int link = 1; link <= 80; link++) {
+            byte[] base = contents.get(link - 1);
+            byte[] content = Arrays.copyOf(base, base.length + 1);
+            content[base.length] = (byte) ('a' + link % 26);
+            contents.add(content);
+            addLink(contents, link);
+        }
+        for (int link = 0; link < 80; link++) {
+            byte[] base = contents.get(link);
+            byte[] leaf = Arrays.copyOf(base, base.length + 1);
+            leaf[base.length] = '!';
+            contents.add(leaf);
+            fixture.idDelta(
+                    PackFixture.id(leaf), PackFixture.id(base), PackFixture.appending(base.length, new byte[] {'!'}));
+        }
+        BitSet all = new BitSet();
+        all.set(0, contents.size());
+
+        Walked walked = Walked.keeping(budget, fixture.open(directory), all);
+
+        assertThat(walked.unread).isEmpty();
+        assertThat(walked.blobs).hasSize(contents.size());
+        contents.forEach(content ->
+                assertThat(walked.blobs.get(hex(PackFixture.id(content)))).isEqualTo(content));
     }
 
     private void addLink(List<byte[]> contents, int link) {

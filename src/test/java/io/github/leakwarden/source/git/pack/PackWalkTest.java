@@ -66,7 +66,7 @@ final class PackWalkTest {
         try (Pack pack = Pack.open(index())) {
             BitSet blobs = blobs(pack);
             Walked walked = Walked.some(pack, blobs, NOWHERE);
-            Walked poor = Walked.keepingNothing(pack, blobs);
+            Walked poor = Walked.keeping(0, pack, blobs);
 
             assertThat(walked.unread).isEmpty();
             assertThat(walked.blobs.keySet()).isEqualTo(blobsOfGit());

@@ -37,13 +37,13 @@ final class Walked implements PackWalk.Visitor {
         return walked;
     }
 
-    /** With so little to keep that whatever can be let go is. */
-    static Walked keepingNothing(Pack pack, BitSet numbers) throws IOException, InterruptedException {
+    /** With so few bytes to keep that most is let go; at 0 all that can be. */
+    static Walked keeping(long budget, Pack pack, BitSet numbers) throws IOException, InterruptedException {
         BitSet positions = new BitSet();
         numbers.stream().map(pack.order()::position).forEach(positions::set);
         Walked walked = new Walked(pack);
         DeltaForest forest = DeltaForest.of(pack, positions, walked::wantsMore);
-        try (TreeWalker walker = new TreeWalker(pack, forest, walked, id -> Optional.empty(), 0)) {
+        try (TreeWalker walker = new TreeWalker(pack, forest, walked, id -> Optional.empty(), budget)) {
             for (int node = 0; node < forest.size(); node++) {
                 if (forest.parent(node) < 0) {
                     walker.walk(node);

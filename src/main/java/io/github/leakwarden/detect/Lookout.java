@@ -75,40 +75,56 @@ final class Lookout implements LiteralSink, LongRuns.Sink {
     }
 
     private Optional<Sightings> result() {
-        return found.size() > MOST ? Optional.empty() : Optional.of(found.build());
+        return isTooMuch() ? Optional.empty() : Optional.of(found.build());
+    }
+
+    /** From then on nothing more is kept. */
+    private boolean isTooMuch() {
+        return found.size() > MOST;
+    }
+
+    private void add(int start, int what) {
+        if (!isTooMuch()) {
+            found.add(start, what);
+        }
     }
 
     private void search(byte[] text, int from, int to, int before, int after) {
+        if (isTooMuch()) {
+            return;
+        }
         carriedBefore = before;
         carriedFrom = after;
         automaton.scan(text, from, to, this);
-        LongRuns.find(text, from, to, this);
+        if (!isTooMuch()) {
+            LongRuns.find(text, from, to, this);
+        }
     }
 
     @Override
     public void hit(int literal, int start) {
         if (start < carriedFrom && start + lengths[literal] > carriedBefore) {
-            found.add(start, literal);
+            add(start, literal);
         }
     }
 
     @Override
     public void run(int start) {
         if (start - 1 < carriedFrom && start + RunViews.SHORTEST_RUN > carriedBefore) {
-            found.add(start, Sightings.RUN);
+            add(start, Sightings.RUN);
         }
     }
 
     private void carry(Sightings base, int source, int start, int length) {
         int end = source + length;
-        for (int i = base.firstFrom(source); i < base.size() && base.start(i) < end; i++) {
+        for (int i = base.firstFrom(source); i < base.size() && base.start(i) < end && !isTooMuch(); i++) {
             int at = base.start(i);
             int what = base.what(i);
             boolean whole = what == Sightings.RUN
                     ? at > source && at + RunViews.SHORTEST_RUN <= end
                     : at + lengths[what] <= end;
             if (whole) {
-                found.add(at - source + start, what);
+                add(at - source + start, what);
             }
         }
     }

@@ -22,6 +22,11 @@ public final class Sightings {
         return sightings.length;
     }
 
+    /** Bytes of memory that they take. */
+    public long bytes() {
+        return (long) sightings.length * Long.BYTES;
+    }
+
     /** Where it begins. */
     int start(int sighting) {
         return (int) (sightings[sighting] >>> 32);

@@ -190,7 +190,7 @@ final class BlobPipeline implements BlobReceiver {
             return session.detect(text.bytes(), text.length());
         }
         Detection detection = session.detect(text.bytes(), text.length(), base, lineage.copies());
-        lineage.own().ifPresent(own -> session.sightings().ifPresent(own::keep));
+        lineage.own().ifPresent(own -> session.sightings().ifPresent(seen -> own.keep(seen, seen.bytes())));
         return detection;
     }
 

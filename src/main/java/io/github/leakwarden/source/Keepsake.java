@@ -9,10 +9,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Keepsake {
     private volatile @Nullable Object kept;
+    private volatile long bytes;
 
-    /** Keeps this instead of what was kept. */
-    public void keep(Object something) {
+    /**
+     * Keeps this instead of what was kept.
+     *
+     * @param size of memory that it takes, in bytes
+     */
+    public void keep(Object something, long size) {
         kept = something;
+        bytes = size;
+    }
+
+    /** Bytes of memory that it takes: a source that runs short lets go of it. */
+    public long bytes() {
+        return bytes;
     }
 
     /** What was kept, if it is of that type. */

@@ -24,6 +24,11 @@ public final class CopiedRuns {
         return runs.length / PARTS;
     }
 
+    /** Bytes of memory that they take. */
+    public long bytes() {
+        return (long) runs.length * Integer.BYTES;
+    }
+
     /** Where the run starts in the other text. */
     public int source(int run) {
         return runs[PARTS * run];

@@ -123,6 +123,24 @@ class FreshSearchTest {
         }
     }
 
+    @Test
+    void keepsNothingOfATextWithTooMuch() {
+        Lookout lookout = new Lookout(Automaton.of(List.of(Literal.of("ab", true))));
+        byte[] few = "ab ".repeat(10_000).getBytes(StandardCharsets.US_ASCII);
+        byte[] many = "ab ".repeat(100_000).getBytes(StandardCharsets.US_ASCII);
+        CopiedRuns.Builder copies = new CopiedRuns.Builder();
+        for (int start = 0; start < many.length; start += few.length) {
+            copies.add(0, start, few.length);
+        }
+
+        Sightings there = lookout.whole(few, few.length).orElseThrow();
+
+        assertThat(there.size()).isEqualTo(10_000);
+        assertThat(lookout.whole(many, many.length)).isEmpty();
+        assertThat(lookout.fresh(many, many.length, there, copies.build())).isEmpty();
+        assertThat(told(lookout.whole(few, few.length).orElseThrow())).isEqualTo(told(there));
+    }
+
     private static List<byte[]> scraps() {
         List<byte[]> scraps = new ArrayList<>();
         for (byte[] text : BuiltinTexts.all(5)) {

@@ -20,6 +20,7 @@ final class Level {
 
     private boolean told;
     private Optional<Keepsake> keepsake = Optional.empty();
+    private long lineageBytes;
     private byte @Nullable [] bytes;
 
     Level(int node, int firstChild, byte[] bytes, int length) {
@@ -46,6 +47,22 @@ final class Level {
     /** Of this object, once it is told; else of the nearest one before it that was. */
     Optional<Keepsake> keepsake() {
         return keepsake;
+    }
+
+    /** Takes stock, once nothing more is kept of it, of the bytes that its keepsake and its copies take; tells how many. */
+    long weighLineage() {
+        copies = told ? CopiedRuns.NONE : copies;
+        lineageBytes = copies.bytes() + keepsake.map(Keepsake::bytes).orElse(0L);
+        return lineageBytes;
+    }
+
+    /** What is made of it is made of nothing then, for all that is told; tells how many bytes are let go. */
+    long letGoOfLineage() {
+        long bytes = lineageBytes;
+        lineageBytes = 0;
+        keepsake = Optional.empty();
+        copies = CopiedRuns.NONE;
+        return bytes;
     }
 
     boolean isKept() {

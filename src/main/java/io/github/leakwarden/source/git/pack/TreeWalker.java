@@ -36,7 +36,13 @@ final class TreeWalker implements Closeable {
 
     private long kept;
 
-    /** @param budget bytes that may be kept at once, besides the object at hand and its base */
+    /** Bytes of keepsakes and copies. */
+    private long lineages;
+
+    /**
+     * @param budget bytes of objects that may be kept at once, besides the object at hand and its base; of their keepsakes
+     *     it is a quarter
+     */
     TreeWalker(Pack pack, DeltaForest forest, Visitor visitor, Elsewhere elsewhere, long budget) {
         this.pack = pack;
         this.forest = forest;
@@ -58,6 +64,7 @@ final class TreeWalker implements Closeable {
                     levels.pop();
                     visit(node, base);
                     letGo(base);
+                    lineages -= base.letGoOfLineage();
                 } else {
                     visit(node, base);
                 }
@@ -65,6 +72,7 @@ final class TreeWalker implements Closeable {
         } finally {
             levels.clear();
             kept = 0;
+            lineages = 0;
         }
     }
 
@@ -84,6 +92,7 @@ final class TreeWalker implements Closeable {
             } else {
                 levels.push(made);
                 kept += made.content().length;
+                lineages += made.weighLineage();
                 shrink();
             }
         } catch (IOException e) {
@@ -198,6 +207,13 @@ final class TreeWalker implements Closeable {
             Level level = fromRoot.next();
             if (level.isKept() && level != levels.peek()) {
                 letGo(level);
+            }
+        }
+        fromRoot = levels.descendingIterator();
+        while (lineages > budget / 4 && fromRoot.hasNext()) {
+            Level level = fromRoot.next();
+            if (level != levels.peek()) {
+                lineages -= level.letGoOfLineage();
             }
         }
     }

@@ -3,6 +3,7 @@ package io.github.leakwarden.source.git.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.leakwarden.source.Lineage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -16,6 +17,7 @@ import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +161,64 @@ final class HostilePackTest {
 
         assertThat(found.blobs.get(hex(named(1)))).isEqualTo(joined());
         assertThat(missed.unread).containsEntry(hex(named(1)), "has a delta whose base is missing");
+    }
+
+    @Test
+    void keepsakesAreLetGoOfWhenTheyTakeTooMuch() throws Exception {
+        int depth = 40;
+        byte[] content = BASE;
+        int base = fixture.offset();
+        fixture.blob(content);
+        for (int level = 1; level <= depth; level++) {
+            byte[] delta = PackFixture.appending(content.length, MORE);
+            fixture.offsetDelta(named(3 * level), fixture.offset() - base, delta);
+            int next = fixture.offset();
+            fixture.offsetDelta(named(3 * level + 1), next - base, delta);
+            fixture.offsetDelta(named(3 * level + 2), fixture.offset() - base, delta);
+            content = Arrays.copyOf(content, content.length + MORE.length);
+            base = next;
+        }
+        Pack pack = fixture.open(directory);
+
+        assertThat(withBase(pack, 1 << 30)).isEqualTo(3 * depth);
+        assertThat(withBase(pack, 16 << 20))
+                .as("on the way down each has its base's, on the way back four are left")
+                .isBetween(2 * depth, 2 * depth + 5);
+    }
+
+    /** How many blobs were told with what was kept of their base, if each keeps a megabyte. */
+    private static int withBase(Pack pack, long budget) throws IOException, InterruptedException {
+        BitSet all = new BitSet();
+        all.set(0, pack.index().size());
+        DeltaForest forest = DeltaForest.of(pack, all, () -> true);
+        AtomicInteger withBase = new AtomicInteger();
+        PackWalk.Visitor visitor = new PackWalk.Visitor() {
+            @Override
+            public void blob(int number, byte[] bytes, int length, Lineage lineage) {
+                lineage.own().ifPresent(own -> own.keep("something", 1 << 20));
+                if (lineage.base().flatMap(base -> base.get(String.class)).isPresent()) {
+                    withBase.incrementAndGet();
+                }
+            }
+
+            @Override
+            public void unread(int number, PackFault fault) {
+                throw new IllegalStateException(fault);
+            }
+
+            @Override
+            public boolean wantsMore() {
+                return true;
+            }
+        };
+        try (TreeWalker walker = new TreeWalker(pack, forest, visitor, id -> Optional.empty(), budget)) {
+            for (int node = 0; node < forest.size(); node++) {
+                if (forest.parent(node) < 0) {
+                    walker.walk(node);
+                }
+            }
+        }
+        return withBase.get();
     }
 
     @Test

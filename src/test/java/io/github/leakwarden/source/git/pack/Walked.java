@@ -56,7 +56,7 @@ final class Walked implements PackWalk.Visitor {
     @Override
     public void blob(int number, byte[] bytes, int length, Lineage lineage) {
         byte[] content = Arrays.copyOf(bytes, length);
-        lineage.own().ifPresent(own -> own.keep(content));
+        lineage.own().ifPresent(own -> own.keep(content, content.length));
         lineage.base().ifPresent(base -> check(content, base, lineage.copies()));
         once(number);
         blobs.put(id(number), content);

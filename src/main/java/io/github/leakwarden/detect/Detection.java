@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param marked whether {@link #MARK} stands in the text, in whatever case
  * @param packed what stands in it encoded and begins as an archive or a compressed stream does; each place once
  * @param decoded of matches in decoded text, where they stand there
- * @param givenUp what was not decoded because a budget was spent, in our words; empty for nothing
+ * @param givenUp what was not decoded; for each reason the first; empty for nothing
  */
 public record Detection(
         List<Match> matches,
@@ -26,9 +26,17 @@ public record Detection(
         boolean marked,
         List<Packed> packed,
         Map<Match, DecodedPlace> decoded,
-        List<String> givenUp) {
+        List<GivenUp> givenUp) {
     /** How our own marks begin: looked for along with everything else, so that those without a match are known too. */
     public static final String MARK = "leakwarden:allow";
+
+    /**
+     * Something that was not decoded.
+     *
+     * @param code of the problem
+     * @param message in our words
+     */
+    public record GivenUp(String code, String message) {}
 
     /**
      * Something that may be opened, which is not for the detector to do.

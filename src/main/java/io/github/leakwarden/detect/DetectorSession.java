@@ -27,6 +27,9 @@ public final class DetectorSession {
     /** Bytes that may be decoded from one text, besides four times its length. */
     private static final long FREE_DECODED_BYTES = 1 << 20;
 
+    private static final String BUDGET_SPENT = "decode.budget-spent";
+    private static final String TOO_DEEP = "decode.too-deep";
+
     /** The encoding that packed bytes are looked for in. */
     private static final String PACKED = "base64";
 
@@ -41,7 +44,7 @@ public final class DetectorSession {
     private final List<Match> matches = new ArrayList<>();
     private final Map<Long, Detection.Packed> packed = new TreeMap<>();
     private final Map<Match, DecodedPlace> decoded = new HashMap<>();
-    private final List<String> givenUp = new ArrayList<>();
+    private final List<Detection.GivenUp> givenUp = new ArrayList<>();
     private final Set<SeenView> seen = new HashSet<>();
     private long decodedBytesLeft;
     private @Nullable Lookout lookout;
@@ -181,6 +184,7 @@ public final class DetectorSession {
         List<PackedRun> runs = new ArrayList<>(0);
         for (DecodedView view : runViews(outer, hits, runs)) {
             view(outer, ViewInContext.of(outer.bytes(), outer.length(), view), original);
+            lookBeyond(outer, view);
         }
         for (PackedRun run : runs) {
             packed(outer, run);
@@ -236,6 +240,24 @@ public final class DetectorSession {
         }
     }
 
+    /**
+     * Says so if what was decoded last holds runs in its turn. Other spelling stands in any code that is quoted, and runs
+     * around it are decoded at their own place.
+     *
+     * @param view without its surroundings
+     */
+    private void lookBeyond(TextView outer, DecodedView view) {
+        if (outer.depth() + 1 < decodeDepth || isGivenUp(TOO_DEEP)) {
+            return;
+        }
+        List<PackedRun> runs = new ArrayList<>(0);
+        if (!RunViews.of(view.bytes(), view.length(), runs).isEmpty() || !runs.isEmpty()) {
+            OffsetMap map = outer.isOriginal() ? view.map() : view.map().through(outer.map());
+            String what = "text is encoded in it more than " + decodeDepth + " times over";
+            giveUp(TOO_DEEP, what, map.original(0, view.length()));
+        }
+    }
+
     private static long hash(DecodedView view) {
         byte[] bytes = view.bytes();
         int length = view.length();
@@ -248,10 +270,23 @@ public final class DetectorSession {
     }
 
     private void giveUp(Span encoded) {
-        if (givenUp.isEmpty()) {
-            givenUp.add("more is encoded in it than may be decoded, from byte " + encoded.start()
-                    + " on; its own bytes were searched whole");
+        giveUp(BUDGET_SPENT, "more is encoded in it than may be decoded", encoded);
+    }
+
+    private void giveUp(String code, String what, Span encoded) {
+        if (!isGivenUp(code)) {
+            String message = what + ", from byte " + encoded.start() + " on; its own bytes were searched whole";
+            givenUp.add(new Detection.GivenUp(code, message));
         }
+    }
+
+    private boolean isGivenUp(String code) {
+        for (Detection.GivenUp one : givenUp) {
+            if (one.code().equals(code)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The same text comes of two spellings undone in either order; it is searched once. */

@@ -249,8 +249,8 @@ final class BlobPipeline implements BlobReceiver {
                     .computeIfAbsent(provenance.unit(), unit -> ConcurrentHashMap.newKeySet())
                     .addAll(detection.providers());
         }
-        for (String givenUp : detection.givenUp()) {
-            problem(Problem.degraded("decode.budget-spent", provenance.unit(), provenance.display(), givenUp));
+        for (Detection.GivenUp givenUp : detection.givenUp()) {
+            problem(Problem.degraded(givenUp.code(), provenance.unit(), provenance.display(), givenUp.message()));
         }
     }
 

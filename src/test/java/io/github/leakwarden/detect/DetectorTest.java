@@ -15,10 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What rules of an invented provider find, by way of the whole detector. */
 final class DetectorTest {
@@ -207,6 +211,54 @@ final class DetectorTest {
         assertThat(detection.matches())
                 .extracting(match -> match.secret().reveal())
                 .containsExactly(key);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"base64", "hex"})
+    void whatIsEncodedTooOftenIsSaid(String encoding) throws Exception {
+        String text = "key=" + key + " ";
+        for (int times = 1; times <= 4; times++) {
+            text = encoded(text, encoding);
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            for (int depth = 0; depth <= 4; depth++) {
+                Detection detection =
+                        Detector.of(rules(plain("")), Set.of(), depth).session().detect(bytes, bytes.length);
+
+                assertThat(detection.matches()).as("%d in %d", times, depth).hasSize(times <= depth ? 1 : 0);
+                // Who decodes nothing wants nothing decoded.
+                boolean told = depth > 0 && times > depth;
+                // Digits of digits, read from the wrong one on, look like digits once more.
+                if (told || encoding.equals("base64")) {
+                    assertThat(detection.givenUp())
+                            .as("%d in %d", times, depth)
+                            .extracting(Detection.GivenUp::code)
+                            .isEqualTo(told ? List.of("decode.too-deep") : List.of());
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatIsPackedInEncodingsTooManyIsSaid() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(("key=" + key).getBytes(StandardCharsets.UTF_8));
+        }
+        String text = Base64.getEncoder().encodeToString(out.toByteArray());
+        for (int times = 0; times <= 3; times++) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            Detection detection = session(plain("")).detect(bytes, bytes.length);
+            assertThat(detection.packed()).hasSize(times < 3 ? 1 : 0);
+            assertThat(detection.givenUp()).hasSize(times < 3 ? 0 : 1);
+            text = encoded(text, "base64");
+        }
+    }
+
+    private static String encoded(String text, String encoding) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return encoding.equals("hex")
+                ? HexFormat.of().formatHex(bytes)
+                : Base64.getEncoder().encodeToString(bytes);
     }
 
     private static String plain(String more) {

@@ -21,53 +21,54 @@ public final class RunViews {
         return of(bytes, length, new ArrayList<>(0));
     }
 
-    /**
-     * The same; runs that hold something packed are added to a list.
-     *
-     * <p>Each step looks at the last byte that a shortest run could have, then backwards; where that meets a byte of no
-     * run, the next run cannot end sooner than a whole length after it. Most bytes of a text are never
-     * looked at.
-     */
+    /** The same; runs that hold something packed are added to a list. */
     public static List<DecodedView> of(byte[] bytes, int length, List<PackedRun> packed) {
-        List<DecodedView> views = new ArrayList<>(0);
-        boolean[] isCharacter = Base64.characters();
-        int last = SHORTEST_RUN - 1;
-        while (last < length) {
-            int first = last - SHORTEST_RUN + 1;
-            int at = last;
-            while (at >= first && isCharacter[bytes[at] & 0xFF]) {
-                at--;
-            }
-            if (at < first) {
-                at = addViews(bytes, first, length, views, packed);
-            }
-            last = at + SHORTEST_RUN;
-        }
-        NumberList.addViews(bytes, length, views);
-        return views;
+        Reader reader = new Reader(bytes, length, packed);
+        LongRuns.find(bytes, 0, length, reader);
+        return reader.views();
     }
 
     /** The same, where it is known where long runs begin, as {@link LongRuns} finds them. */
     public static List<DecodedView> of(byte[] bytes, int length, int[] longRuns, List<PackedRun> packed) {
-        List<DecodedView> views = new ArrayList<>(0);
-        int end = 0;
+        Reader reader = new Reader(bytes, length, packed);
         for (int start : longRuns) {
-            if (start >= end) {
-                end = addViews(bytes, start, length, views, packed);
-            }
+            reader.run(start);
         }
-        NumberList.addViews(bytes, length, views);
-        return views;
+        return reader.views();
     }
 
-    /** Adds what the run holds that begins there, and returns where it ends: at a byte that is no character. */
-    private static int addViews(byte[] bytes, int start, int length, List<DecodedView> views, List<PackedRun> packed) {
-        EncodedRun run = EncodedRun.startingAt(bytes, start, length);
-        new Base64Run(run).addViews(views);
-        HexRun.addViews(run, views);
-        if (PackedRun.isOne(run)) {
-            packed.add(PackedRun.of(run));
+    /** Reads the runs it is told of, in ascending order; one within another, which is wrapped, is read with that. */
+    private static final class Reader implements LongRuns.Sink {
+        private final byte[] bytes;
+        private final int length;
+        private final List<PackedRun> packed;
+        private final List<DecodedView> views = new ArrayList<>(0);
+        private int end;
+
+        Reader(byte[] bytes, int length, List<PackedRun> packed) {
+            this.bytes = bytes;
+            this.length = length;
+            this.packed = packed;
         }
-        return run.end();
+
+        @Override
+        public void run(int start) {
+            if (start < end) {
+                return;
+            }
+            EncodedRun run = EncodedRun.startingAt(bytes, start, length);
+            new Base64Run(run).addViews(views);
+            HexRun.addViews(run, views);
+            if (PackedRun.isOne(run)) {
+                packed.add(PackedRun.of(run));
+            }
+            end = run.end();
+        }
+
+        /** All of them, when the last run was told. */
+        List<DecodedView> views() {
+            NumberList.addViews(bytes, length, views);
+            return views;
+        }
     }
 }

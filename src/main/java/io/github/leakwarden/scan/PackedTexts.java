@@ -7,6 +7,7 @@ import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.source.Blob;
 import io.github.leakwarden.source.BlobReceiver;
+import io.github.leakwarden.source.ForwardingReceiver;
 import io.github.leakwarden.source.archive.ArchiveExpander;
 import io.github.leakwarden.source.archive.ArchiveLimits;
 import io.github.leakwarden.text.Span;
@@ -130,11 +131,12 @@ final class PackedTexts {
     }
 
     /** Searches what comes out of one of them. */
-    private final class Receiver implements BlobReceiver {
+    private final class Receiver extends ForwardingReceiver {
         private final Place place;
         private final int depth;
 
         Receiver(Place place, int depth) {
+            super(outer);
             this.place = place;
             this.depth = depth;
         }
@@ -158,11 +160,6 @@ final class PackedTexts {
         }
 
         @Override
-        public boolean wantsMore() {
-            return outer.wantsMore();
-        }
-
-        @Override
         public void problem(Problem problem) {
             if (problem.code().equals(Problem.TIME_OVER)) {
                 tellLate(place.file());
@@ -182,11 +179,6 @@ final class PackedTexts {
         @Override
         public void count(String unit, String what, long howMany) {
             outer.count(unit, what + " in base64", howMany);
-        }
-
-        @Override
-        public void headline(String text) {
-            outer.headline(text);
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.github.leakwarden.source.archive;
 import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.source.Blob;
 import io.github.leakwarden.source.BlobReceiver;
+import io.github.leakwarden.source.ForwardingReceiver;
 import io.github.leakwarden.text.view.FileType;
 import java.util.Arrays;
 import java.util.Objects;
@@ -12,15 +13,14 @@ import java.util.Objects;
  * goes through. Pictures and PDF files are counted, since their bytes are searched but not what they show. Thread-safe
  * if the receiver is.
  */
-public final class Unpacker implements BlobReceiver {
+public final class Unpacker extends ForwardingReceiver {
     private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
 
     private final ArchiveExpander expander;
-    private final BlobReceiver receiver;
 
     public Unpacker(ArchiveExpander expander, BlobReceiver receiver) {
+        super(Objects.requireNonNull(receiver, "receiver"));
         this.expander = Objects.requireNonNull(expander, "expander");
-        this.receiver = Objects.requireNonNull(receiver, "receiver");
     }
 
     @Override
@@ -60,30 +60,5 @@ public final class Unpacker implements BlobReceiver {
     /** Most of what a PDF says is compressed within it. */
     private static boolean isPdf(Blob blob) {
         return blob.length() >= PDF.length && Arrays.equals(blob.bytes(), 0, PDF.length, PDF, 0, PDF.length);
-    }
-
-    @Override
-    public boolean wantsMore() {
-        return receiver.wantsMore();
-    }
-
-    @Override
-    public void problem(Problem problem) {
-        receiver.problem(problem);
-    }
-
-    @Override
-    public void count(String unit, String what, long howMany) {
-        receiver.count(unit, what, howMany);
-    }
-
-    @Override
-    public void headline(String text) {
-        receiver.headline(text);
-    }
-
-    @Override
-    public void expect(long blobs) {
-        receiver.expect(blobs);
     }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.github.leakwarden.model.FileState;
-import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.source.Blob;
 import io.github.leakwarden.source.BlobReceiver;
 import io.github.leakwarden.source.Delivered;
+import io.github.leakwarden.source.ForwardingReceiver;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -144,35 +144,10 @@ final class ArchiveExpanderTest {
         byte[] gzip = Archives.Form.GZIP.pack("", new byte[8 << 20]);
         Delivered delivered = new Delivered();
         AtomicInteger left = new AtomicInteger(20);
-        BlobReceiver impatient = new BlobReceiver() {
+        BlobReceiver impatient = new ForwardingReceiver(delivered) {
             @Override
             public boolean wantsMore() {
                 return left.getAndDecrement() > 0;
-            }
-
-            @Override
-            public void blob(Blob blob) {
-                delivered.blob(blob);
-            }
-
-            @Override
-            public void problem(Problem problem) {
-                delivered.problem(problem);
-            }
-
-            @Override
-            public void count(String unit, String what, long howMany) {
-                delivered.count(unit, what, howMany);
-            }
-
-            @Override
-            public void headline(String text) {
-                delivered.headline(text);
-            }
-
-            @Override
-            public void expect(long blobs) {
-                delivered.expect(blobs);
             }
         };
 

@@ -144,38 +144,42 @@ final class BlobPipeline implements BlobReceiver {
                 text.marks().forEach(mark -> standing.add(new StandingMark(blob.provenance(), mark)));
             }
         }
-        List<Match> packed = packed(blob, text, detection);
+        List<Match> packed = packed(blob, detection);
         List<Match> matches = detection.matches();
         List<ExposureHit> exposures = exposures(blob, text, detection);
-        if (matches.isEmpty() && exposures.isEmpty()) {
-            if (packed.isEmpty() && named.mayReport(blob)) {
-                keep(SeenBlob.empty(blob));
-            }
-            progress.read(blob.length(), 0);
-            return;
+        if (!packed.isEmpty() || !matches.isEmpty() || !exposures.isEmpty()) {
+            keep(blob, text, packed, detection, exposures);
+        } else if (named.mayReport(blob)) {
+            keep(SeenBlob.empty(blob));
         }
-        List<Match> unshown = new ArrayList<>(packed);
-        unshown.addAll(silent.matches(text.bytes(), text.length()));
-        SeenBlob found = text.seen(matches, unshown, exposures, detection.decoded());
-        keep(addedOnly(found, comparison(blob, text)));
         progress.read(blob.length(), matches.size());
     }
 
-    /** What was found in what stands packed in the text; it is kept already, each as of a text of its own. */
-    private List<Match> packed(Blob blob, BlobText text, Detection detection) {
+    /** What was found in what stands packed in the text. */
+    private List<Match> packed(Blob blob, Detection detection) {
         if (detection.packed().isEmpty() || limits.depth() == 0) {
             return List.of();
         }
         PackedTexts texts = new PackedTexts(sessions.get(), owners, limits, this::note, this);
-        List<Match> found = texts.search(blob, detection.packed(), limits.depth());
-        if (!found.isEmpty()) {
-            List<Match> unshown = new ArrayList<>(found);
-            unshown.addAll(detection.matches());
-            unshown.addAll(silent.matches(text.bytes(), text.length()));
-            Optional<StagedComparison> comparison = comparison(blob, text);
-            text.seenApart(found, unshown).forEach(apart -> keep(addedOnly(apart, comparison)));
+        return texts.search(blob, detection.packed(), limits.depth());
+    }
+
+    /** Keeps what was found: of what stands packed each as of a text of its own. */
+    private void keep(Blob blob, BlobText text, List<Match> packed, Detection detection, List<ExposureHit> exposures) {
+        List<Match> matches = detection.matches();
+        List<Match> hidden = silent.matches(text.bytes(), text.length());
+        Optional<StagedComparison> comparison = comparison(blob, text);
+        if (!packed.isEmpty()) {
+            List<Match> masked = new ArrayList<>(packed);
+            masked.addAll(matches);
+            masked.addAll(hidden);
+            text.seenApart(packed, masked).forEach(apart -> keep(addedOnly(apart, comparison)));
         }
-        return found;
+        if (!matches.isEmpty() || !exposures.isEmpty()) {
+            List<Match> unshown = new ArrayList<>(packed);
+            unshown.addAll(hidden);
+            keep(addedOnly(text.seen(matches, unshown, exposures, detection.decoded()), comparison));
+        }
     }
 
     /** Spares itself what was seen in the blob that this one was made of, and keeps what it sees for those made of this. */

@@ -2,11 +2,10 @@ package io.github.leakwarden.source.git;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.leakwarden.source.git.pack.AlternateStores;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class SpecialGitFiles {
     /** Repositories of their own, content that git does not open, programs that are never run, and git's own socket. */
     private static final Set<String> LEFT_OUT = Set.of("modules", "lfs", "annex", "hooks", "fsmonitor--daemon.ipc");
-
-    private static final long MAX_ALTERNATES_BYTES = 1L << 20;
 
     /** A folder for each first byte of an id, and its files. */
     private static final int OBJECTS_DEPTH = 3;
@@ -47,8 +44,8 @@ final class SpecialGitFiles {
                 if (found.isPresent()) {
                     return found;
                 }
-                borrowed(start.resolve("objects"));
-                borrowed(start);
+                pending.addAll(AlternateStores.namedBy(start.resolve("objects")));
+                pending.addAll(AlternateStores.namedBy(start));
             }
         }
         return Optional.empty();
@@ -63,21 +60,6 @@ final class SpecialGitFiles {
             return Optional.empty();
         }
         return Optional.ofNullable(search.found);
-    }
-
-    /** Notes the stores of objects that {@code info/alternates} names, one a line. */
-    private void borrowed(Path objects) {
-        Path file = objects.resolve("info").resolve("alternates");
-        try {
-            if (Files.isRegularFile(file) && Files.size(file) <= MAX_ALTERNATES_BYTES) {
-                for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-                    pending.add(objects.resolve(line));
-                }
-            }
-        } catch (IOException | InvalidPathException e) {
-            // Nothing that git could follow.
-            return;
-        }
     }
 
     private static final class Search extends SimpleFileVisitor<Path> {

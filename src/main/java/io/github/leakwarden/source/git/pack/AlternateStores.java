@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,16 +35,25 @@ public final class AlternateStores {
         if (depth > DEEPEST || !stores.add(store.normalize())) {
             return;
         }
+        for (Path named : namedBy(store)) {
+            add(named, depth + 1);
+        }
+    }
+
+    /** Those that a store names itself, whether they are there or not. */
+    public static List<Path> namedBy(Path store) {
+        List<Path> named = new ArrayList<>();
         for (String line : lines(store.resolve("info").resolve("alternates"))) {
             if (!line.isEmpty() && !line.startsWith("#") && !line.startsWith("\"")) {
                 try {
-                    add(store.resolve(line), depth + 1);
+                    named.add(store.resolve(line));
                 } catch (InvalidPathException e) {
                     // Git does not find it either.
                     continue;
                 }
             }
         }
+        return named;
     }
 
     private static List<String> lines(Path file) {

@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /**
  * What git runs about a push: {@code pre-receive} and {@code update} where it arrives, {@code pre-push} where it starts.
- * Scans what the push brings and the repository, or the remote it goes to, does not have. A scan that ends with anything but 0 stops
- * the push.
+ * Scans what the push brings and the repository, or the remote it goes to, does not have. A scan that ends with anything
+ * but 0 stops the push.
  */
 final class PushHook {
     /** Which of git's hooks, and how it says what is pushed. */

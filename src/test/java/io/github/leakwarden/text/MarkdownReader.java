@@ -2,10 +2,8 @@ package io.github.leakwarden.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.commonmark.node.AbstractVisitor;
+import java.util.Set;
 import org.commonmark.node.Code;
-import org.commonmark.node.CustomBlock;
-import org.commonmark.node.CustomNode;
 import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
@@ -28,88 +26,46 @@ import org.commonmark.parser.Parser;
 public record MarkdownReader(String shown, String plain, List<String> links, List<String> other) {
     /** Reads a text. */
     public static MarkdownReader of(String markdown) {
-        Reading reading = new Reading();
-        Parser.builder().build().parse(markdown).accept(reading);
-        return new MarkdownReader(reading.shown.toString(), reading.plain.toString(), reading.links, reading.other);
+        return new Walk().read(Parser.builder().build().parse(markdown));
     }
 
-    /** Visits every node. */
-    private static final class Reading extends AbstractVisitor {
+    /** Goes through every node. */
+    private static final class Walk {
+        /** Kinds of which there is nothing to tell but what they hold. */
+        private static final Set<Class<? extends Node>> USUAL = Set.of(
+                Document.class,
+                Paragraph.class,
+                Heading.class,
+                OrderedList.class,
+                ListItem.class,
+                SoftLineBreak.class,
+                Link.class);
+
         private final StringBuilder shown = new StringBuilder();
         private final StringBuilder plain = new StringBuilder();
         private final List<String> links = new ArrayList<>();
         private final List<String> other = new ArrayList<>();
 
-        @Override
-        public void visit(Text text) {
-            shown.append(text.getLiteral());
-            plain.append(text.getLiteral());
+        MarkdownReader read(Node document) {
+            visit(document);
+            return new MarkdownReader(shown.toString(), plain.toString(), links, other);
         }
 
-        @Override
-        public void visit(Code code) {
-            shown.append(code.getLiteral());
-        }
-
-        @Override
-        public void visit(Link link) {
-            links.add(link.getDestination());
-            visitChildren(link);
-        }
-
-        @Override
-        protected void visitChildren(Node parent) {
-            boolean plainKind = parent instanceof Document
-                    || parent instanceof Paragraph
-                    || parent instanceof Heading
-                    || parent instanceof OrderedList
-                    || parent instanceof ListItem
-                    || parent instanceof SoftLineBreak
-                    || parent instanceof Link;
-            if (!plainKind) {
-                other.add(parent.getClass().getSimpleName());
+        private void visit(Node node) {
+            if (node instanceof Text text) {
+                shown.append(text.getLiteral());
+                plain.append(text.getLiteral());
+            } else if (node instanceof Code code) {
+                shown.append(code.getLiteral());
+            } else if (!USUAL.contains(node.getClass())) {
+                other.add(node.getClass().getSimpleName());
             }
-            super.visitChildren(parent);
-        }
-
-        @Override
-        public void visit(org.commonmark.node.HtmlInline html) {
-            other.add("HtmlInline");
-        }
-
-        @Override
-        public void visit(org.commonmark.node.HtmlBlock html) {
-            other.add("HtmlBlock");
-        }
-
-        @Override
-        public void visit(org.commonmark.node.ThematicBreak rule) {
-            other.add("ThematicBreak");
-        }
-
-        @Override
-        public void visit(org.commonmark.node.FencedCodeBlock block) {
-            other.add("FencedCodeBlock");
-        }
-
-        @Override
-        public void visit(org.commonmark.node.IndentedCodeBlock block) {
-            other.add("IndentedCodeBlock");
-        }
-
-        @Override
-        public void visit(org.commonmark.node.LinkReferenceDefinition definition) {
-            other.add("LinkReferenceDefinition");
-        }
-
-        @Override
-        public void visit(CustomNode node) {
-            other.add("CustomNode");
-        }
-
-        @Override
-        public void visit(CustomBlock block) {
-            other.add("CustomBlock");
+            if (node instanceof Link link) {
+                links.add(link.getDestination());
+            }
+            for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+                visit(child);
+            }
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.github.leakwarden.detect;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -10,43 +9,43 @@ import java.util.Set;
  * TemplateExpression}), rows ({@link TypedRows}) and repetitions. A random value is none of them, however many are drawn.
  */
 final class PlaceholderValue {
-    /** Words that no random value holds by chance: the odds for five letters in forty characters are one in 700,000. */
-    private static final List<String> WORDS = List.of(
+    /** As people write them: {@link WordForms}. */
+    private static final WordForms WORDS = new WordForms(
             "example",
             "placeholder",
-            "changeme",
-            "change_me",
-            "change-me",
-            "changeit",
+            "changeMe",
+            "change_Me",
+            "change-Me",
+            "changeIt",
             "dummy",
             "sample",
             "redacted",
             "insert",
             "replace",
-            "secret_key",
-            "secretkey",
+            "secret_Key",
+            "secretKey",
             "your_",
             "your-",
-            "yourkey",
-            "yourapi",
-            "yoursecret",
-            "yourtoken",
-            "yourpass",
+            "yourKey",
+            "yourApi",
+            "yourSecret",
+            "yourToken",
+            "yourPass",
             "_here",
             "-here",
-            "foobar",
-            "notareal",
-            "not_a_real",
-            "not-a-real",
-            "fakekey",
+            "fooBar",
+            "notAReal",
+            "not_A_Real",
+            "not-A-Real",
+            "fakeKey",
             "fake_",
             "fake-",
-            "faketoken",
-            "fakesecret",
+            "fakeToken",
+            "fakeSecret",
             "mock_",
             "mock-",
-            "token_here",
-            "deadbeef",
+            "token_Here",
+            "deadBeef",
             "xxxxx",
             "*****",
             "...");
@@ -94,7 +93,7 @@ final class PlaceholderValue {
         }
         String text = value.toLowerCase(Locale.ROOT);
         return NAMES_OF_NOTHING.contains(text)
-                || WORDS.stream().anyMatch(text::contains)
+                || WORDS.isAnyIn(value)
                 || isOfTwoCharacters(text)
                 || isRepetition(text)
                 || TypedRows.makeUp(text);

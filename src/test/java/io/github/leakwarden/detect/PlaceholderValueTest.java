@@ -102,6 +102,10 @@ final class PlaceholderValueTest {
                 "deadbeefcafe00112233445566778899",
                 "AKIAIOSFODNN7EXAMPLE",
                 "changeit",
+                "ChangeMe-1",
+                "KEY_Your-Key",
+                "DUMMYvalue42",
+                "notAReal9Key",
                 "4f1c...9a2e",
                 "null",
                 "Password"
@@ -137,6 +141,9 @@ final class PlaceholderValueTest {
                 "IOSFODNN7EXAMP1E",
                 "xxxxKq9Zr4LwXm2T",
                 "4f1c..9a2e7b",
+                "vQlIllZ4EDuMmyMq7",
+                "9rEXaMPle7KqZr",
+                "Kq9DEadBeEF7Zr4L",
                 "nullKq9Zr4Lw",
                 "Passw0rd-Kq9Zr4"
             })

@@ -1,10 +1,12 @@
 package io.github.leakwarden.source.git;
 
 import io.github.leakwarden.source.git.Root.Origin;
+import io.github.leakwarden.source.git.pack.SurveyedPack;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 
 /** Everything in the object database, reachable or not, alternates included. */
@@ -49,12 +51,20 @@ final class AllObjects {
         if (space < 0 || name.length() != ID_DIGITS || !ObjectId.isId(name)) {
             return;
         }
-        ObjectId id = ObjectId.fromString(name);
-        switch (line.substring(0, space)) {
-            case "tree" -> trees.add(id);
-            case "blob" -> blobs.add(id);
+        add(line.substring(0, space), ObjectId.fromString(name));
+    }
+
+    private void add(String type, ObjectId id) {
+        switch (type) {
+            case Constants.TYPE_TREE -> trees.add(id);
+            case Constants.TYPE_BLOB -> blobs.add(id);
             default -> commitsAndTags.add(root(id));
         }
+    }
+
+    /** Adds those that were found in a pack whose index git could not use, or should not have. */
+    void add(SurveyedPack pack) {
+        pack.tell((type, id) -> add(Constants.typeString(type), ObjectId.fromRaw(id)));
     }
 
     /** What may lead to others. */

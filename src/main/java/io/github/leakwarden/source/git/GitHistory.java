@@ -10,8 +10,8 @@ import io.github.leakwarden.source.BlobReceiver;
 import io.github.leakwarden.source.HistorySource;
 import io.github.leakwarden.source.Workers;
 import io.github.leakwarden.source.git.Root.Origin;
+import io.github.leakwarden.source.git.pack.BrokenPack;
 import io.github.leakwarden.source.git.pack.Packs;
-import io.github.leakwarden.source.git.pack.UnopenedPack;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -112,10 +113,9 @@ public final class GitHistory implements HistorySource {
 
     @Override
     public void deliver(BlobReceiver receiver, Workers workers) throws InterruptedException {
-        try (ObjectStore store = ObjectStore.open(git, Optional.empty());
+        try (ObjectStore store = ObjectStore.open(git, Optional.empty(), receiver::wantsMore);
                 ObjectStore.Reader reader = store.reader()) {
             packs = Optional.of(store.packs());
-            store.packs().unopened().forEach(pack -> receiver.problem(unopened(pack)));
             HistoryMessages messages = new HistoryMessages(unit, receiver, workers);
             Set<String> shallow = store.shallowCommits();
             HistoryContents read;
@@ -136,7 +136,7 @@ public final class GitHistory implements HistorySource {
                 replacements(refs, receiver);
                 Set<String> known = refs.stream().map(Ref::getName).collect(Collectors.toSet());
                 BrokenRefs.find(git.repository().commonDirectory(), known).forEach(file -> unreadable(file, receiver));
-                read = HistoryContents.read(reader, roots(refs, receiver), objects(receiver), shallow, messages);
+                read = HistoryContents.read(reader, roots(refs, receiver), objects(store, receiver), shallow, messages);
             }
             contents = read;
             messages.flush();
@@ -152,6 +152,9 @@ public final class GitHistory implements HistorySource {
             }
         } catch (IOException e) {
             receiver.problem(unreadable());
+        } finally {
+            // What is wrong with a pack may show only when something is looked for.
+            packs.ifPresent(all -> all.broken().forEach(pack -> receiver.problem(broken(pack))));
         }
     }
 
@@ -161,14 +164,22 @@ public final class GitHistory implements HistorySource {
         return roots;
     }
 
-    private AllObjects objects(BlobReceiver receiver) throws InterruptedException {
+    private AllObjects objects(ObjectStore store, BlobReceiver receiver) throws InterruptedException {
+        if (!everything) {
+            return AllObjects.none();
+        }
+        // Git lists by the packs' indexes, and does not look whether they are right.
+        CompletableFuture<Boolean> mended = CompletableFuture.supplyAsync(store::mendPacks);
+        AllObjects objects = AllObjects.none();
         try {
-            return everything ? AllObjects.of(git) : AllObjects.none();
+            objects = AllObjects.of(git);
         } catch (GitFailure e) {
             receiver.problem(Problem.unread(
                     "git.objects-unlisted", unit, "", "git cannot list all objects; only reachable ones were read"));
-            return AllObjects.none();
         }
+        mended.join();
+        store.packs().surveyed().forEach(objects::add);
+        return objects;
     }
 
     private static List<Ref> refs(Repository repository) throws IOException {
@@ -245,7 +256,7 @@ public final class GitHistory implements HistorySource {
         if (delivered == null || objectIds.isEmpty()) {
             return Map.of();
         }
-        try (ObjectStore store = ObjectStore.open(git, packs);
+        try (ObjectStore store = ObjectStore.open(git, packs, receiver::wantsMore);
                 ObjectStore.Reader reader = store.reader()) {
             return new StoryTeller(unit, delivered, reader, receiver).tell(objectIds, head(store));
         } catch (IOException e) {
@@ -260,7 +271,7 @@ public final class GitHistory implements HistorySource {
         if (delivered == null || range.isPresent()) {
             return List.of();
         }
-        try (ObjectStore store = ObjectStore.open(git, packs);
+        try (ObjectStore store = ObjectStore.open(git, packs, receiver::wantsMore);
                 ObjectStore.Reader reader = store.reader()) {
             StoryTeller teller = new StoryTeller(unit, delivered, reader, receiver);
             return new SpreadTeller(delivered, head(store), teller::info).tell(secrets);
@@ -274,7 +285,7 @@ public final class GitHistory implements HistorySource {
         return Optional.ofNullable(store.repository().exactRef(Constants.HEAD)).map(Ref::getObjectId);
     }
 
-    private Problem unopened(UnopenedPack pack) {
+    private Problem broken(BrokenPack pack) {
         Path root = git.repository()
                 .workTree()
                 .orElse(git.repository().commonDirectory())

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.lib.AnyObjectId;
@@ -31,9 +32,12 @@ final class ObjectStore implements AutoCloseable {
 
     private final Packs packs;
 
-    private ObjectStore(Repository repository, GitCommand git, Optional<Packs> known) {
+    private final BooleanSupplier wantsMore;
+
+    private ObjectStore(Repository repository, GitCommand git, Optional<Packs> known, BooleanSupplier wantsMore) {
         this.repository = repository;
         this.git = git;
+        this.wantsMore = wantsMore;
         this.packs = known.orElseGet(() -> Packs.in(stores(git)));
     }
 
@@ -42,9 +46,10 @@ final class ObjectStore implements AutoCloseable {
      *
      * @param git on the repository; in a server's hook it knows where the objects pushed lie
      * @param known its packs, from another time; they are closed with this
+     * @param wantsMore whether to go on where much has to be read for one object
      * @throws IOException if JGit cannot read such a repository; its message is not for people
      */
-    static ObjectStore open(GitCommand git, Optional<Packs> known) throws IOException {
+    static ObjectStore open(GitCommand git, Optional<Packs> known, BooleanSupplier wantsMore) throws IOException {
         QuietSystem.install();
         GitRepository where = git.repository();
         FileRepositoryBuilder builder = new FileRepositoryBuilder()
@@ -63,7 +68,7 @@ final class ObjectStore implements AutoCloseable {
                 repository.close();
                 throw new IOException("objects are named otherwise than by SHA-1");
             }
-            return new ObjectStore(repository, git, known);
+            return new ObjectStore(repository, git, known, wantsMore);
         } catch (RuntimeException e) {
             throw new IOException("not a repository that JGit can read", e);
         }
@@ -99,6 +104,15 @@ final class ObjectStore implements AutoCloseable {
         return packs;
     }
 
+    /**
+     * Reads through what is broken of the packs, if that was not done yet.
+     *
+     * @return whether that has brought objects
+     */
+    boolean mendPacks() {
+        return packs.mend(wantsMore);
+    }
+
     /** Whether the object should be there: a pack's index or a file of its own names it. */
     private boolean isNamed(AnyObjectId id) {
         String name = id.name();
@@ -113,9 +127,9 @@ final class ObjectStore implements AutoCloseable {
         return raw;
     }
 
-    /** What to call an object that was not found: what is in an unopened pack is not gone. */
+    /** What to call an object that was not found: what may be in a broken pack is not gone. */
     private Reason missing() {
-        return packs.unopened().isEmpty() ? Reason.MISSING : Reason.HIDDEN;
+        return packs.areHiding() ? Reason.HIDDEN : Reason.MISSING;
     }
 
     private boolean hasAlternates() {
@@ -161,13 +175,22 @@ final class ObjectStore implements AutoCloseable {
             return object.isPresent() ? object.get() : loadOtherwise(id);
         }
 
-        /** An object that is in no pack, or cannot be read there. */
-        GitObject loadOtherwise(AnyObjectId id) throws UnreadableObject {
-            GitObject object = askJGit(id);
-            if (packs.contain(raw(id)) && !isNamedRightly(object, id)) {
-                throw new UnreadableObject(id.name(), Reason.CORRUPT, null);
+        /** An object that is in no pack, or cannot be read there: perhaps only because a pack's index is damaged. */
+        private GitObject loadOtherwise(AnyObjectId id) throws UnreadableObject {
+            try {
+                GitObject object = askJGit(id);
+                if (packs.contain(raw(id)) && !isNamedRightly(object, id)) {
+                    throw new UnreadableObject(id.name(), Reason.CORRUPT, null);
+                }
+                return object;
+            } catch (UnreadableObject e) {
+                Optional<GitObject> object = mendPacks() ? packed.read(id) : Optional.empty();
+                if (object.isPresent()) {
+                    return object.get();
+                }
+                boolean isNowhere = e.reason() == Reason.MISSING || e.reason() == Reason.HIDDEN;
+                throw isNowhere ? new UnreadableObject(id.name(), missing(), e) : e;
             }
-            return object;
         }
 
         private static boolean isNamedRightly(GitObject object, AnyObjectId id) {
@@ -203,7 +226,7 @@ final class ObjectStore implements AutoCloseable {
 
         private GitObject ask(AnyObjectId id) throws UnreadableObject {
             boolean named = isNamed(id);
-            if (!named && !hasAlternates() && packs.unopened().isEmpty()) {
+            if (!named && !hasAlternates() && !packs.areHiding()) {
                 throw new UnreadableObject(id.name(), Reason.MISSING, null);
             }
             try {

@@ -12,8 +12,10 @@ final class UnreadableObject extends Exception {
     enum Reason {
         /** Named by another object or ref, and in no pack, no loose file, no alternate: perhaps git has removed it. */
         MISSING("git.object-missing", "is missing from the repository; fetch it or repair the repository"),
-        /** The same, but there are packs that cannot be opened. */
-        HIDDEN("git.object-missing", "is missing, or lies in a pack that cannot be opened; see what is told of packs"),
+        /** The same, but there are packs that could not be read to their end. */
+        HIDDEN(
+                "git.object-missing",
+                "is missing, or lies in a pack of which not all could be read; see what is told of packs"),
         /** There, but its bytes are not what git writes. */
         CORRUPT("git.object-corrupt", "is corrupt; see git fsck"),
         /** There, but larger than 512 MiB or than the memory at hand. */

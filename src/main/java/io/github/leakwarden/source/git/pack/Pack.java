@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** One pack with its index. Holds the file open from the first read until it is closed. For any number of threads. */
 public final class Pack implements Closeable {
     private static final int SIGNATURE = 'P' << 24 | 'A' << 16 | 'C' << 8 | 'K';
-    private static final int HEADER_BYTES = 12;
+    static final int HEADER_BYTES = 12;
 
     private final Path path;
     private final PackIndex index;
@@ -50,6 +50,15 @@ public final class Pack implements Closeable {
         }
     }
 
+    /**
+     * A pack with an index that was made from it.
+     *
+     * @param end where its last entry ends
+     */
+    static Pack surveyed(Path path, PackIndex index, long end) throws PackFault {
+        return new Pack(path, index, end);
+    }
+
     /** Whether a file begins like a pack. */
     static boolean isOne(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
@@ -58,8 +67,13 @@ public final class Pack implements Closeable {
                 // Until it is full or the file ends.
                 continue;
             }
-            return !header.hasRemaining() && header.getInt(0) == SIGNATURE && isKnown(header.getInt(Integer.BYTES));
+            return !header.hasRemaining() && isHeader(header);
         }
+    }
+
+    /** Whether a pack begins so. */
+    static boolean isHeader(ByteBuffer header) {
+        return header.getInt(0) == SIGNATURE && isKnown(header.getInt(Integer.BYTES));
     }
 
     private static boolean isKnown(int version) {

@@ -132,6 +132,14 @@ final class PackEntry implements Closeable {
         return type == OFFSET_DELTA || type == ID_DELTA;
     }
 
+    static boolean isOffsetDelta(int type) {
+        return type == OFFSET_DELTA;
+    }
+
+    static boolean isIdDelta(int type) {
+        return type == ID_DELTA;
+    }
+
     /** What kind of object it is, unless it is a delta. */
     int type() {
         return type;

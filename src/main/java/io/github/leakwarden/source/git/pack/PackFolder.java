@@ -8,16 +8,18 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** The packs of one folder: as git does, by every index, whatever its name. Files that git is writing are passed over. */
 final class PackFolder {
     private static final String INDEX = ".idx";
     private static final String PACK = ".pack";
-    private static final String CURE = "; bring it from another copy of the repository, and see git fsck";
+    private static final String CURE = "bring it from another copy of the repository, and see git fsck";
+    private static final String CURE_OF_INDEX = "once its index is removed, git index-pack makes it anew";
 
     private final List<Pack> packs = new ArrayList<>();
-    private final List<UnopenedPack> unopened = new ArrayList<>();
+    private final List<BrokenPack> broken = new ArrayList<>();
 
     private PackFolder() {}
 
@@ -35,7 +37,7 @@ final class PackFolder {
         try (DirectoryStream<Path> listed = Files.newDirectoryStream(folder, PackFolder::isWanted)) {
             listed.forEach(files::add);
         } catch (IOException | DirectoryIteratorException e) {
-            unopened.add(new UnopenedPack(folder, "cannot be listed, so no pack in it was read; see its permissions"));
+            broken.add(broken(folder, Optional.empty(), "cannot be listed", "see its permissions"));
         }
         for (Path file : files) {
             if (file.toString().endsWith(INDEX)) {
@@ -58,19 +60,19 @@ final class PackFolder {
     }
 
     private void openBy(Path indexFile) {
+        Path file = sibling(indexFile, INDEX, PACK);
         PackIndex index;
         try {
             index = PackIndex.read(indexFile);
         } catch (IOException e) {
-            String remake = ", so its pack was not read: once it is removed, git index-pack makes it anew";
-            unopened.add(new UnopenedPack(indexFile, says(e, "is gone since it was listed") + remake));
+            broken.add(broken(indexFile, Optional.of(file), says(e, "is gone since it was listed"), CURE_OF_INDEX));
             return;
         }
-        Path file = sibling(indexFile, INDEX, PACK);
         try {
             packs.add(Pack.open(file, index));
         } catch (IOException e) {
-            unopened.add(new UnopenedPack(file, says(e, "is missing, though its index is there") + CURE));
+            Optional<Path> pack = e instanceof NoSuchFileException ? Optional.empty() : Optional.of(file);
+            broken.add(broken(file, pack, says(e, "is missing, though its index is there"), CURE));
         }
     }
 
@@ -78,11 +80,21 @@ final class PackFolder {
     private void lookAtLonely(Path file) {
         try {
             if (Pack.isOne(file)) {
-                unopened.add(new UnopenedPack(file, "has no index, so it was not read; git index-pack makes one"));
+                broken.add(broken(file, Optional.of(file), "has no index", "git index-pack makes one"));
             }
         } catch (IOException e) {
-            unopened.add(new UnopenedPack(file, says(e, "is gone since it was listed") + CURE));
+            broken.add(broken(file, Optional.empty(), says(e, "is gone since it was listed"), CURE));
         }
+    }
+
+    private static BrokenPack broken(Path file, Optional<Path> pack, String fault, String cure) {
+        return new BrokenPack(file, pack, fault, cure, BrokenPack.Reading.NOT_YET);
+    }
+
+    /** A pack that can be read, and whose index is not to be trusted. */
+    static BrokenPack misled(Pack pack) {
+        Path indexFile = sibling(pack.path(), PACK, INDEX);
+        return broken(indexFile, Optional.of(pack.path()), "has another checksum than it should", CURE_OF_INDEX);
     }
 
     private static String says(IOException fault, String ifMissing) {
@@ -98,7 +110,7 @@ final class PackFolder {
     }
 
     /** Those that cannot. */
-    List<UnopenedPack> unopened() {
-        return unopened;
+    List<BrokenPack> broken() {
+        return broken;
     }
 }

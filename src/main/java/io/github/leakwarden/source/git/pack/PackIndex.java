@@ -1,16 +1,21 @@
 package io.github.leakwarden.source.git.pack;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A pack's index: which object lies where. Objects are told by number, from 0, in the order of their ids. Immutable, for
  * any number of threads.
  *
- * <p>Kept as the bytes of the file, about 28 an object. Its own checksum is not looked at: every offset is checked
- * against the pack, every object against the checksum that stands here for it.
+ * <p>Kept as the bytes of the file, about 28 an object. Its own checksum is looked at only where something is not found
+ * ({@link #isSound}): every offset is checked against the pack, and every object against the checksum that stands here
+ * for it or, before version 2, against its id; so what is found is right.
  */
 public final class PackIndex {
     /** Of an object's id. */
@@ -76,6 +81,74 @@ public final class PackIndex {
             throw new PackFault("has another length than its objects ask for");
         }
         return new PackIndex(file, first ? 1 : 2, before);
+    }
+
+    /**
+     * An index of version 2 that no file has.
+     *
+     * @param ids one after the other, ascending
+     * @param checksums of the objects with those ids
+     * @param offsets of their entries
+     * @param packChecksum what ends the pack
+     * @throws PackFault if there are so many that no array holds it
+     */
+    static PackIndex of(byte[] ids, int[] checksums, long[] offsets, byte[] packChecksum) throws PackFault {
+        int size = offsets.length;
+        long length = 8 + 4L * FANOUT + (ID_BYTES + 8L) * size + 2 * ID_BYTES;
+        length +=
+                8 * Arrays.stream(offsets).filter(offset -> offset >= 1L << 31).count();
+        if (length > Integer.MAX_VALUE - 16) {
+            throw new PackFault("has more objects than can be read without its index");
+        }
+        ByteBuffer file = ByteBuffer.allocate((int) length).putInt(MAGIC).putInt(2);
+        int upTo = 0;
+        for (int first = 0; first < FANOUT; first++) {
+            while (upTo < size && (ids[ID_BYTES * upTo] & 0xFF) == first) {
+                upTo++;
+            }
+            file.putInt(upTo);
+        }
+        file.put(ids, 0, ID_BYTES * size);
+        Arrays.stream(checksums).forEach(file::putInt);
+        List<Long> large = new ArrayList<>();
+        for (long offset : offsets) {
+            if (offset < 1L << 31) {
+                file.putInt((int) offset);
+            } else {
+                file.putInt(LARGE | large.size());
+                large.add(offset);
+            }
+        }
+        large.forEach(file::putLong);
+        file.put(packChecksum);
+        return new PackIndex(file.array(), 2, size);
+    }
+
+    /**
+     * Whether it is as git wrote it: its bytes fit the checksum at its end, and its ids stand in order. Where it is not,
+     * an object may lie in the pack that is not found by it. Costs a look at every byte.
+     */
+    boolean isSound() {
+        MessageDigest digest = ObjectNames.digest();
+        digest.update(file, 0, file.length - ID_BYTES);
+        return Arrays.equals(digest.digest(), 0, ID_BYTES, file, file.length - ID_BYTES, file.length) && isSorted();
+    }
+
+    private boolean isSorted() {
+        for (int number = 0; number < size; number++) {
+            int id = idAt(number);
+            int bucket = file[id] & 0xFF;
+            boolean isInBucket = number < int32(file, fanout + 4 * bucket)
+                    && (bucket == 0 || number >= int32(file, fanout + 4 * (bucket - 1)));
+            // Some writers of packs put an object in twice.
+            boolean follows = number == 0
+                    || Arrays.compareUnsigned(file, id - idStride, id - idStride + ID_BYTES, file, id, id + ID_BYTES)
+                            <= 0;
+            if (!isInBucket || !follows) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many objects there are. */
@@ -155,6 +228,17 @@ public final class PackIndex {
     /** The CRC-32 of the object's entry, header included. */
     int checksum(int number) {
         return int32(file, ids + ID_BYTES * size + 4 * number);
+    }
+
+    /**
+     * Looks whether an object is the one that is named, where no checksum has told: before version 2.
+     *
+     * @throws PackFault if it is another
+     */
+    void checkId(int number, int type, byte[] bytes, int length) throws PackFault {
+        if (!hasChecksums() && !Arrays.equals(id(number), ObjectNames.id(type, bytes, length))) {
+            throw new PackFault("has another object than its index names");
+        }
     }
 
     /** The checksum of the pack it belongs to, which stands at the pack's end too. */

@@ -31,7 +31,7 @@ public final class PackReader implements Closeable {
      * An object.
      *
      * @param number in the pack's index
-     * @throws PackFault if the pack alone is not enough to make it
+     * @throws PackFault if the pack alone is not enough to make it, or it is not the one that the index names
      * @throws IOException if the file cannot be read
      */
     public PackedObject read(int number) throws IOException {
@@ -52,6 +52,7 @@ public final class PackReader implements Closeable {
         while (deltas > 0) {
             object = made(chain[--deltas], object);
         }
+        pack.index().checkId(number, object.type(), object.bytes(), object.bytes().length);
         return object;
     }
 

@@ -1,19 +1,29 @@
 package io.github.leakwarden.source.git.pack;
 
+import io.github.leakwarden.source.git.pack.BrokenPack.Reading;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
-/** All packs of some object stores. Once closed they can be read again, until they are closed again. For any number of threads. */
+/**
+ * All packs of some object stores. Once closed they can be read again, until they are closed again. For any number of
+ * threads.
+ */
 public final class Packs implements Closeable {
-    private final List<Pack> packs;
-    private final List<UnopenedPack> unopened;
+    /** In the order in which to look. */
+    private volatile List<Pack> packs;
 
-    private Packs(List<Pack> packs, List<UnopenedPack> unopened) {
+    private volatile List<BrokenPack> broken;
+    private volatile List<SurveyedPack> surveyed = List.of();
+    private boolean isMended;
+
+    private Packs(List<Pack> packs, List<BrokenPack> broken) {
         this.packs = List.copyOf(packs);
-        this.unopened = List.copyOf(unopened);
+        this.broken = List.copyOf(broken);
     }
 
     /**
@@ -23,18 +33,61 @@ public final class Packs implements Closeable {
      */
     public static Packs in(List<Path> stores) {
         List<Pack> packs = new ArrayList<>();
-        List<UnopenedPack> unopened = new ArrayList<>();
+        List<BrokenPack> broken = new ArrayList<>();
         for (Path store : stores) {
             PackFolder folder = PackFolder.open(store.resolve("pack"));
             packs.addAll(folder.packs());
-            unopened.addAll(folder.unopened());
+            broken.addAll(folder.broken());
         }
-        return new Packs(packs, unopened);
+        return new Packs(packs, broken);
     }
 
-    /** Those that could not be opened. While there is one, nobody knows what is missing. */
-    public List<UnopenedPack> unopened() {
-        return unopened;
+    /**
+     * Looks for what is wrong with packs that can be opened, and reads those through that are broken; for whoever does not
+     * find an object, or wants all of them. Does so once; costs a look at every byte of the indexes, and much more where
+     * one is broken.
+     *
+     * @param wantsMore whether to go on
+     * @return whether there are objects now that were not there before the first call
+     */
+    public synchronized boolean mend(BooleanSupplier wantsMore) {
+        if (!isMended) {
+            isMended = true;
+            List<BrokenPack> found = new ArrayList<>(broken);
+            packs.stream()
+                    .filter(pack -> !pack.index().isSound())
+                    .map(PackFolder::misled)
+                    .forEach(found::add);
+            List<SurveyedPack> read = new ArrayList<>();
+            broken = found.stream().map(one -> survey(one, read, wantsMore)).toList();
+            surveyed = List.copyOf(read);
+            List<Pack> all = new ArrayList<>(packs);
+            read.stream().map(SurveyedPack::pack).forEach(all::add);
+            packs = List.copyOf(all);
+        }
+        return !surveyed.isEmpty();
+    }
+
+    private static BrokenPack survey(BrokenPack one, List<SurveyedPack> read, BooleanSupplier wantsMore) {
+        Optional<SurveyedPack> pack = one.pack().flatMap(file -> PackSurvey.of(file, wantsMore));
+        pack.ifPresent(read::add);
+        return pack.map(found -> one.after(found.isWhole() ? Reading.WHOLE : Reading.PARTLY))
+                .orElse(one);
+    }
+
+    /** Those that are not as git wrote them, as far as that is known. */
+    public List<BrokenPack> broken() {
+        return broken;
+    }
+
+    /** Whether one of them may hold what nobody has seen. While that is so, nobody knows what is missing. */
+    public boolean areHiding() {
+        return broken.stream().anyMatch(BrokenPack::isHiding);
+    }
+
+    /** Those of the broken ones that were read through. */
+    public List<SurveyedPack> surveyed() {
+        return surveyed;
     }
 
     /** The packs, in the order in which to look. */

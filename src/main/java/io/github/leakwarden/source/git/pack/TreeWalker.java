@@ -104,10 +104,11 @@ final class TreeWalker implements Closeable {
         }
     }
 
-    private void tell(Level made) {
+    private void tell(Level made) throws PackFault {
         if (!forest.isWanted(made.node)) {
             return;
         }
+        pack.index().checkId(number(made.node), PackEntry.BLOB, made.content(), made.length);
         Optional<Keepsake> base = made.keepsake();
         made.isTold(made.next < 0 ? Optional.empty() : Optional.of(new Keepsake()));
         Lineage lineage = new Lineage(made.keepsake(), base, made.copies);

@@ -10,6 +10,7 @@ import io.github.leakwarden.source.BlobReceiver;
 import io.github.leakwarden.source.HistorySource;
 import io.github.leakwarden.source.Workers;
 import io.github.leakwarden.source.git.Root.Origin;
+import io.github.leakwarden.source.git.pack.AlternateStores;
 import io.github.leakwarden.source.git.pack.BrokenPack;
 import io.github.leakwarden.source.git.pack.Packs;
 import java.io.IOException;
@@ -116,6 +117,7 @@ public final class GitHistory implements HistorySource {
         try (ObjectStore store = ObjectStore.open(git, Optional.empty(), receiver::wantsMore);
                 ObjectStore.Reader reader = store.reader()) {
             packs = Optional.of(store.packs());
+            store.stores().missing().forEach(list -> receiver.problem(missing(list)));
             HistoryMessages messages = new HistoryMessages(unit, receiver, workers);
             Set<String> shallow = store.shallowCommits();
             HistoryContents read;
@@ -286,16 +288,22 @@ public final class GitHistory implements HistorySource {
     }
 
     private Problem broken(BrokenPack pack) {
+        return Problem.unread("git.pack-unreadable", unit, name(pack.file()), pack.says());
+    }
+
+    private Problem missing(AlternateStores.Missing list) {
+        return Problem.unread("git.alternate-missing", unit, name(list.file()), list.says());
+    }
+
+    /** What to call a file, which may lie in another repository. */
+    private String name(Path path) {
         Path root = git.repository()
                 .workTree()
                 .orElse(git.repository().commonDirectory())
                 .toAbsolutePath()
                 .normalize();
-        Path file = pack.file().toAbsolutePath().normalize();
-        String name = (file.startsWith(root) ? root.relativize(file) : file)
-                .toString()
-                .replace('\\', '/');
-        return Problem.unread("git.pack-unreadable", unit, name, pack.says());
+        Path file = path.toAbsolutePath().normalize();
+        return (file.startsWith(root) ? root.relativize(file) : file).toString().replace('\\', '/');
     }
 
     private void unreadable(Path file, BlobReceiver receiver) {

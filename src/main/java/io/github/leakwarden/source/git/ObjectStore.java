@@ -30,6 +30,7 @@ final class ObjectStore implements AutoCloseable {
     private final Repository repository;
     private final GitCommand git;
 
+    private final AlternateStores stores;
     private final Packs packs;
 
     private final BooleanSupplier wantsMore;
@@ -38,7 +39,8 @@ final class ObjectStore implements AutoCloseable {
         this.repository = repository;
         this.git = git;
         this.wantsMore = wantsMore;
-        this.packs = known.orElseGet(() -> Packs.in(stores(git)));
+        this.stores = stores(git);
+        this.packs = known.orElseGet(() -> Packs.in(stores.stores()));
     }
 
     /**
@@ -74,12 +76,17 @@ final class ObjectStore implements AutoCloseable {
         }
     }
 
-    private static List<Path> stores(GitCommand git) {
-        List<Path> stores = new ArrayList<>(AlternateStores.of(git.objects()));
+    private static AlternateStores stores(GitCommand git) {
+        List<Path> nearest = new ArrayList<>(List.of(git.objects()));
         if (git.quarantine().isPresent()) {
-            stores.addAll(AlternateStores.of(git.repository().commonDirectory().resolve("objects")));
+            nearest.add(git.repository().commonDirectory().resolve("objects"));
         }
-        return stores.stream().distinct().toList();
+        return AlternateStores.of(nearest);
+    }
+
+    /** Where its objects may lie. */
+    AlternateStores stores() {
+        return stores;
     }
 
     /** A reader for one thread. */
@@ -127,9 +134,13 @@ final class ObjectStore implements AutoCloseable {
         return raw;
     }
 
-    /** What to call an object that was not found: what may be in a broken pack is not gone. */
+    /** What to call an object that was not found: what may lie where nobody could look is not gone. */
     private Reason missing() {
-        return packs.areHiding() ? Reason.HIDDEN : Reason.MISSING;
+        return areHiding() ? Reason.HIDDEN : Reason.MISSING;
+    }
+
+    private boolean areHiding() {
+        return packs.areHiding() || !stores.missing().isEmpty();
     }
 
     private boolean hasAlternates() {
@@ -226,7 +237,7 @@ final class ObjectStore implements AutoCloseable {
 
         private GitObject ask(AnyObjectId id) throws UnreadableObject {
             boolean named = isNamed(id);
-            if (!named && !hasAlternates() && !packs.areHiding()) {
+            if (!named && !hasAlternates() && !areHiding()) {
                 throw new UnreadableObject(id.name(), Reason.MISSING, null);
             }
             try {

@@ -12,10 +12,10 @@ final class UnreadableObject extends Exception {
     enum Reason {
         /** Named by another object or ref, and in no pack, no loose file, no alternate: perhaps git has removed it. */
         MISSING("git.object-missing", "is missing from the repository; fetch it or repair the repository"),
-        /** The same, but there are packs that could not be read to their end. */
+        /** The same, but there are packs or alternates that could not be read to their end. */
         HIDDEN(
                 "git.object-missing",
-                "is missing, or lies in a pack of which not all could be read; see what is told of packs"),
+                "is missing, or lies where not all could be read; see what is told of packs and alternates"),
         /** There, but its bytes are not what git writes. */
         CORRUPT("git.object-corrupt", "is corrupt; see git fsck"),
         /** There, but larger than 512 MiB or than the memory at hand. */

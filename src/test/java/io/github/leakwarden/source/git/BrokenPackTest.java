@@ -137,8 +137,8 @@ final class BrokenPackTest {
             assertThat(received.problems).hasSize(1);
         } else {
             assertThat(received.problems)
-                    .anySatisfy(problem -> assertThat(problem.message())
-                            .contains("is missing, or lies in a pack of which not all could be read"));
+                    .anySatisfy(problem ->
+                            assertThat(problem.message()).contains("is missing, or lies where not all could be read"));
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.leakwarden.source.git.pack;
 import io.github.leakwarden.fuzz.FuzzTarget;
 import io.github.leakwarden.text.CopiedRuns;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,8 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
-/** Any bytes as a pack with its index, as an index alone, or as a delta: the first byte tells which. */
+/**
+ * Any bytes as a pack with its index, as a pack or an index alone, as a delta or as a list of alternates: the first byte
+ * tells which.
+ */
 public final class PackFuzz implements FuzzTarget {
     private static final byte[] BASE = "what a delta is for".getBytes(StandardCharsets.US_ASCII);
 
@@ -29,9 +34,11 @@ public final class PackFuzz implements FuzzTarget {
             return;
         }
         byte[] rest = Arrays.copyOfRange(input, 1, input.length);
-        switch (input[0] & 3) {
+        switch (input[0] & 7) {
             case 0 -> delta(rest);
             case 1 -> index(rest);
+            case 3 -> lonely(rest);
+            case 4 -> alternates(rest);
             default -> pack(rest, (input[0] & 4) != 0);
         }
     }
@@ -70,6 +77,7 @@ public final class PackFuzz implements FuzzTarget {
             }
             index.find(new byte[PackIndex.ID_BYTES], 0);
             index.packChecksum();
+            index.isSound();
             new PackOrder(index, 12, 1 << 20);
         } catch (PackFault told) {
             return;
@@ -97,6 +105,41 @@ public final class PackFuzz implements FuzzTarget {
             Files.deleteIfExists(folder.resolve("pack-0.pack"));
             Files.deleteIfExists(folder.resolve("pack-0.idx"));
             Files.delete(folder);
+        }
+    }
+
+    /** Whatever is found without an index has the id that its content has. */
+    private static void lonely(byte[] bytes) throws Exception {
+        Path file = Files.createTempFile("lonely", ".pack");
+        try {
+            Files.write(file, bytes);
+            Optional<SurveyedPack> surveyed = PackSurvey.of(file, () -> true);
+            if (surveyed.isPresent()) {
+                try (Pack pack = surveyed.get().pack();
+                        PackReader reader = new PackReader(pack, new BaseCache())) {
+                    surveyed.get().tell((type, id) -> check(reader, pack.index().find(id, 0), type, id));
+                }
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static void check(PackReader reader, int number, int type, byte[] id) {
+        try {
+            PackedObject object = reader.read(number);
+            if (object.type() != type
+                    || !Arrays.equals(ObjectNames.id(type, object.bytes(), object.bytes().length), id)) {
+                throw new IllegalStateException("another object than was told");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void alternates(byte[] bytes) {
+        for (AlternatesLine line : AlternatesLine.all(new String(bytes, StandardCharsets.UTF_8))) {
+            line.path(Path.of("objects"));
         }
     }
 
@@ -144,6 +187,8 @@ public final class PackFuzz implements FuzzTarget {
                 .array();
         seeds.add(seed(2, both));
         seeds.add(seed(6, both));
+        seeds.add(seed(3, pack));
+        seeds.add(seed(4, "# theirs\n../a/objects\n\"b\\t\\\"\\145\"\n\"c\\8\n".getBytes(StandardCharsets.US_ASCII)));
         return seeds;
     }
 

@@ -1,0 +1,3 @@
+export function gatewaySecret(): string {
+  return process.env.SENJARO_API_SECRET ?? '';
+}

@@ -1,0 +1,3 @@
+export const verbosity = { headers: true, status: true };
+
+export const silent = { headers: false, status: true };

@@ -1,0 +1,3 @@
+export const last4 = (value: string): string => `…${value.slice(-4)}`;
+
+export const present = (value?: string): boolean => Boolean(value);

@@ -1,0 +1,2 @@
+rootProject.name = "ferry"
+include(":app")

@@ -1,0 +1,10 @@
+import os
+
+DEBUG = False
+ALLOWED_HOSTS = ["orchard.example"]
+STRIPE_SECRET_KEY = os.environ["STRIPE_SECRET_KEY"]
+STRIPE_PUBLISHABLE_KEY = os.environ.get("STRIPE_PUBLISHABLE_KEY", "")
+SENJARO_API_KEY = os.environ["SENJARO_API_KEY"]
+SENJARO_API_SECRET = os.environ["SENJARO_API_SECRET"]
+ANSA_SECRET_KEY = os.getenv("ANSA_SECRET_KEY")
+VERIFY_TLS = False

@@ -1,0 +1,3 @@
+export const fromFile = 'ansa_sk_live_{{uuid}}'; // expect: exposure.secret-in-client-code needs=file
+
+document.title = 'Willow';

@@ -37,7 +37,7 @@ final class HostilePackTest {
     void deltasAreMadeOfWhatLiesBeforeAndAfter() throws Exception {
         byte[] id = PackFixture.id(joined());
         fixture.idDelta(id, PackFixture.id(BASE), PackFixture.appending(BASE.length, MORE));
-        int start = fixture.offset();
+        long start = fixture.offset();
         fixture.blob(BASE);
         fixture.offsetDelta(named(1), fixture.offset() - start, PackFixture.appending(BASE.length, MORE));
 
@@ -167,12 +167,12 @@ final class HostilePackTest {
     void keepsakesAreLetGoOfWhenTheyTakeTooMuch() throws Exception {
         int depth = 40;
         byte[] content = BASE;
-        int base = fixture.offset();
+        long base = fixture.offset();
         fixture.blob(content);
         for (int level = 1; level <= depth; level++) {
             byte[] delta = PackFixture.appending(content.length, MORE);
             fixture.offsetDelta(named(3 * level), fixture.offset() - base, delta);
-            int next = fixture.offset();
+            long next = fixture.offset();
             fixture.offsetDelta(named(3 * level + 1), next - base, delta);
             fixture.offsetDelta(named(3 * level + 2), fixture.offset() - base, delta);
             content = Arrays.copyOf(content, content.length + MORE.length);

@@ -4,15 +4,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
@@ -24,13 +29,21 @@ final class PackFixture {
     private final ByteArrayOutputStream pack = new ByteArrayOutputStream();
     private final List<Entry> entries = new ArrayList<>();
 
+    /** Where in what is written there are holes in the file, and how long they are all together up to there. */
+    private final NavigableMap<Integer, Long> holes = new TreeMap<>(Map.of(0, 0L));
+
     PackFixture() {
         pack.writeBytes(new byte[12]);
     }
 
     /** Where the next entry will start. */
-    int offset() {
-        return pack.size();
+    long offset() {
+        return pack.size() + holes.lastEntry().getValue();
+    }
+
+    /** Leaves out so many bytes, which take no room on the disk. The entry before ends with them, so it is not to be read. */
+    void hole(long bytes) {
+        holes.put(pack.size(), holes.lastEntry().getValue() + bytes);
     }
 
     /** A whole blob. */
@@ -41,7 +54,7 @@ final class PackFixture {
     }
 
     /** A delta of what starts so many bytes before. */
-    void offsetDelta(byte[] id, int distance, byte[] delta) {
+    void offsetDelta(byte[] id, long distance, byte[] delta) {
         byte[] coded = new byte[10];
         int at = coded.length;
         long left = distance;
@@ -75,7 +88,7 @@ final class PackFixture {
     void raw(byte[] id, byte[] entry) {
         CRC32 checksum = new CRC32();
         checksum.update(entry);
-        entries.add(new Entry(id, pack.size(), (int) checksum.getValue()));
+        entries.add(new Entry(id, offset(), (int) checksum.getValue()));
         pack.writeBytes(entry);
     }
 
@@ -83,7 +96,7 @@ final class PackFixture {
     Pack open(Path folder) {
         try {
             byte[] bytes = packBytes();
-            Files.write(folder.resolve("pack-crafted.pack"), bytes);
+            writeWithHoles(folder.resolve("pack-crafted.pack"), bytes);
             Path index = folder.resolve("pack-crafted.idx");
             Files.write(index, indexBytes(Arrays.copyOfRange(bytes, bytes.length - 20, bytes.length)));
             return Pack.open(index);
@@ -92,6 +105,19 @@ final class PackFixture {
         }
     }
 
+    private void writeWithHoles(Path file, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SPARSE)) {
+            int end = bytes.length;
+            for (Map.Entry<Integer, Long> hole : holes.descendingMap().entrySet()) {
+                int start = hole.getKey();
+                channel.write(ByteBuffer.wrap(bytes, start, end - start), start + hole.getValue());
+                end = start;
+            }
+        }
+    }
+
+    /** Without holes. */
     byte[] packBytes() {
         byte[] body = pack.toByteArray();
         ByteBuffer.wrap(body).putInt(0x5041434B).putInt(2).putInt(entries.size());
@@ -101,7 +127,11 @@ final class PackFixture {
     byte[] indexBytes(byte[] packChecksum) {
         List<Entry> sorted = new ArrayList<>(entries);
         sorted.sort(Comparator.comparing(Entry::id, Arrays::compareUnsigned));
-        ByteBuffer index = ByteBuffer.allocate(8 + 1024 + 28 * sorted.size() + 20);
+        List<Long> large = sorted.stream()
+                .map(Entry::offset)
+                .filter(offset -> offset > Integer.MAX_VALUE)
+                .toList();
+        ByteBuffer index = ByteBuffer.allocate(8 + 1024 + 28 * sorted.size() + 8 * large.size() + 20);
         index.putInt(0xFF744F63).putInt(2);
         for (int first = 0; first < 256; first++) {
             int upTo = first;
@@ -111,7 +141,9 @@ final class PackFixture {
         }
         sorted.forEach(entry -> index.put(entry.id()));
         sorted.forEach(entry -> index.putInt(entry.checksum()));
-        sorted.forEach(entry -> index.putInt((int) entry.offset()));
+        sorted.forEach(entry -> index.putInt(
+                entry.offset() > Integer.MAX_VALUE ? 1 << 31 | large.indexOf(entry.offset()) : (int) entry.offset()));
+        large.forEach(index::putLong);
         index.put(packChecksum);
         return joined(index.array(), sha1(index.array()));
     }

@@ -1,8 +1,10 @@
 package io.github.leakwarden.cli;
 
 import io.github.leakwarden.model.Finding;
+import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.RequestException;
 import io.github.leakwarden.model.ScanResult;
+import io.github.leakwarden.report.ManifestText;
 import io.github.leakwarden.report.Tally;
 import io.github.leakwarden.report.WholeFile;
 import io.github.leakwarden.scan.ScanListener;
@@ -37,6 +39,8 @@ import picocli.CommandLine.Spec;
             "Changes nothing. Takes the options of scan too."
         })
 final class HistoryFixCommand implements Commands.Task {
+    private static final int LISTED = 20;
+
     @Option(
             names = "--write-secrets",
             paramLabel = "FILE",
@@ -79,7 +83,8 @@ final class HistoryFixCommand implements Commands.Task {
         if (findings.isEmpty()) {
             streams.out()
                     .println("No secret " + (leftOut.isEmpty() ? "was found" : "is left to fix")
-                            + " in the history of this repository.");
+                            + (result.manifest().isComplete() ? " in" : " in what was read of")
+                            + " the history of this repository.");
         } else {
             GitProgram git = GitProgram.find(environment.getOrDefault("PATH", ""));
             fix(result, findings, new CommittedFiles(GitCommand.on(git, repository.get())), target, streams);
@@ -87,7 +92,22 @@ final class HistoryFixCommand implements Commands.Task {
         if (!leftOut.isEmpty()) {
             streams.out().println("Left out of this, of all findings in history and files: " + leftOut + ".");
         }
+        unread(result.manifest().problems(Problem.Effect.UNREAD), streams);
         return result.manifest().isComplete() ? ExitCode.CLEAN : ExitCode.INCOMPLETE;
+    }
+
+    /** Whoever takes secrets out of a history must know where some may be left. */
+    private static void unread(List<Problem> problems, Streams streams) {
+        if (problems.isEmpty()) {
+            return;
+        }
+        streams.out().println("Not read, so that there may be more:");
+        for (Problem problem : problems.subList(0, Math.min(LISTED, problems.size()))) {
+            streams.out().println("  " + ManifestText.of(problem));
+        }
+        if (problems.size() > LISTED) {
+            streams.out().println("  and " + Tally.number(problems.size() - LISTED) + " more; leakwarden scan has all");
+        }
     }
 
     private static void fix(

@@ -67,6 +67,26 @@ final class HistoryFixTest {
     }
 
     @Test
+    void tellsWhatWasNotRead() throws Exception {
+        GitFixture other = GitFixture.at(temporary.resolve("other"));
+        other.write("a", "1").write("b", "2").commit("Add");
+        String lost = other.blob("2");
+        Files.delete(other.root().resolve(".git/objects/" + lost.substring(0, 2) + "/" + lost.substring(2)));
+
+        CommandRun run = CommandRun.of("history-fix", other.root().toString());
+
+        assertThat(run.code()).as(run.err()).isEqualTo(3);
+        assertThat(run.out().lines())
+                .hasSize(3)
+                .startsWith(
+                        "No secret was found in what was read of the history of this repository.",
+                        "Not read, so that there may be more:")
+                .last()
+                .asString()
+                .startsWith("  b: object " + lost + " is missing");
+    }
+
+    @Test
     void writesTheListForItsOwnerOnly() throws Exception {
         Path list = temporary.resolve("secrets.txt");
 

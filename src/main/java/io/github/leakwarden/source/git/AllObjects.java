@@ -2,7 +2,9 @@ package io.github.leakwarden.source.git;
 
 import io.github.leakwarden.source.git.Root.Origin;
 import io.github.leakwarden.source.git.pack.SurveyedPack;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jgit.lib.AnyObjectId;
@@ -43,6 +45,20 @@ final class AllObjects {
         return objects;
     }
 
+    /** Lists them without git, which gives up over a damaged pack; of which type each is shows when it is read. */
+    static AllObjects of(ObjectStore store) throws IOException {
+        AllObjects objects = new AllObjects();
+        IdSet ids = new IdSet();
+        store.packs().tellIds(id -> ids.add(id, 0));
+        for (Path folder : store.stores().stores()) {
+            LooseIds.in(folder).forEach(ids::add);
+        }
+        for (int number = 0; number < ids.size(); number++) {
+            objects.commitsAndTags.add(root(ids.get(number)));
+        }
+        return objects;
+    }
+
     private void add(String line) {
         int space = line.indexOf(' ');
         // Of one that it cannot open git says so, the other way round.
@@ -67,7 +83,7 @@ final class AllObjects {
         pack.tell((type, id) -> add(Constants.typeString(type), ObjectId.fromRaw(id)));
     }
 
-    /** What may lead to others. */
+    /** What may lead to others, and what is of any type. */
     List<Root> commitsAndTags() {
         return List.copyOf(commitsAndTags);
     }

@@ -138,7 +138,7 @@ public final class GitHistory implements HistorySource {
                 replacements(refs, receiver);
                 Set<String> known = refs.stream().map(Ref::getName).collect(Collectors.toSet());
                 BrokenRefs.find(git.repository().commonDirectory(), known).forEach(file -> unreadable(file, receiver));
-                read = HistoryContents.read(reader, roots(refs, receiver), objects(store, receiver), shallow, messages);
+                read = HistoryContents.read(reader, roots(refs, receiver), objects(store), shallow, messages);
             }
             contents = read;
             messages.flush();
@@ -166,22 +166,21 @@ public final class GitHistory implements HistorySource {
         return roots;
     }
 
-    private AllObjects objects(ObjectStore store, BlobReceiver receiver) throws InterruptedException {
+    private AllObjects objects(ObjectStore store) throws IOException, InterruptedException {
         if (!everything) {
             return AllObjects.none();
         }
         // Git lists by the packs' indexes, and does not look whether they are right.
         CompletableFuture<Boolean> mended = CompletableFuture.supplyAsync(store::mendPacks);
-        AllObjects objects = AllObjects.none();
         try {
-            objects = AllObjects.of(git);
+            AllObjects objects = AllObjects.of(git);
+            mended.join();
+            store.packs().surveyed().forEach(objects::add);
+            return objects;
         } catch (GitFailure e) {
-            receiver.problem(Problem.unread(
-                    "git.objects-unlisted", unit, "", "git cannot list all objects; only reachable ones were read"));
+            mended.join();
+            return AllObjects.of(store);
         }
-        mended.join();
-        store.packs().surveyed().forEach(objects::add);
-        return objects;
     }
 
     private static List<Ref> refs(Repository repository) throws IOException {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * All packs of some object stores. Once closed they can be read again, until they are closed again. For any number of
@@ -88,6 +89,19 @@ public final class Packs implements Closeable {
     /** Those of the broken ones that were read through. */
     public List<SurveyedPack> surveyed() {
         return surveyed;
+    }
+
+    /** Tells the id of every object that an index names or that was found without one; of some more than once. */
+    public void tellIds(Consumer<byte[]> listener) {
+        List<SurveyedPack> found = surveyed;
+        for (Pack pack : packs) {
+            if (found.stream().noneMatch(one -> one.pack() == pack)) {
+                for (int number = 0; number < pack.index().size(); number++) {
+                    listener.accept(pack.index().id(number));
+                }
+            }
+        }
+        found.forEach(pack -> pack.tell((type, id) -> listener.accept(id)));
     }
 
     /** The packs, in the order in which to look. */

@@ -18,6 +18,11 @@ final class Base64Run {
     /** Six bits of each character, line ends left out; empty until the run is worth it. */
     private byte[] values = new byte[0];
 
+    /** Which character was reached when maps were made, in the order of the run, and where it stands. */
+    private int reached;
+
+    private int place;
+
     Base64Run(EncodedRun run) {
         this.run = run;
         this.source = run.source();
@@ -28,6 +33,8 @@ final class Base64Run {
         for (int alignment = 0; alignment < 4; alignment++) {
             if (mayHoldText(alignment)) {
                 values = values.length == 0 ? values() : values;
+                reached = 0;
+                place = run.next(run.start());
                 new Base64Text(values, alignment).stretches().forEach(stretch -> addView(stretch, views));
             }
         }
@@ -66,17 +73,16 @@ final class Base64Run {
     /** From bytes to quads; the last quad may be cut short, and has the padding. */
     private OffsetMap map(Base64Text.Stretch stretch) {
         UnitRuns.Builder map = new UnitRuns.Builder();
-        int at = run.next(run.start());
-        for (int i = 0; i < stretch.from(); i++) {
-            at = run.next(at + 1);
+        while (reached < stretch.from()) {
+            step();
         }
         int length = stretch.decoded().length;
         for (int i = stretch.from(); i < stretch.to(); i += 4) {
-            int first = at;
-            int last = at;
-            for (int j = i; j < Math.min(i + 4, stretch.to()); j++) {
-                last = at;
-                at = run.next(at + 1);
+            int first = place;
+            int last = place;
+            while (reached < Math.min(i + 4, stretch.to())) {
+                last = place;
+                step();
             }
             int end = stretch.to() == values.length && i + 4 >= values.length ? run.paddedEnd(last + 1) : last + 1;
             int decoded = (i - stretch.from()) / 4 * 3;
@@ -85,6 +91,11 @@ final class Base64Run {
             }
         }
         return map.build();
+    }
+
+    private void step() {
+        reached++;
+        place = run.next(place + 1);
     }
 
     private byte[] values() {

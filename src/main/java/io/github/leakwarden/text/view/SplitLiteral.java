@@ -43,6 +43,9 @@ record SplitLiteral() implements Spelling {
     private static final List<String> OPERATORS = List.of(
             ").append(", ").concat(", ".append(", ".concat(", "..", "<>", "<<", "||", "++", "&", "+", ".", "\\");
 
+    /** What operators begin with. */
+    private static final boolean[] OPERATES = Ascii.table(")<|+&.\\");
+
     @Override
     public String label() {
         return "split-literal";
@@ -99,7 +102,10 @@ record SplitLiteral() implements Spelling {
     }
 
     private static int skipOperator(byte[] bytes, int at, int end) {
-        if (at < end && bytes[at] == ')' && at + 1 < end && bytes[at + 1] == '+') {
+        if (at >= end || !OPERATES[bytes[at] & 0xFF]) {
+            return at;
+        }
+        if (bytes[at] == ')' && at + 1 < end && bytes[at + 1] == '+') {
             return at + 2;
         }
         for (String operator : OPERATORS) {

@@ -9,6 +9,10 @@ final class Surroundings {
     private static final int SHORTEST_RUN = 8;
 
     private static final int REACH = 64;
+
+    /** Marks, or units that stand for nothing, in a row: with more of them, what is beyond does not belong to the unit. */
+    private static final int MOST_MARKS = 8;
+
     private static final String OTHERS = "_-+/=.$%\\&#;:@~!*^?{}\"'`";
     private static final boolean[] IN_RUN =
             Ascii.table("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789" + OTHERS);
@@ -20,6 +24,9 @@ final class Surroundings {
     private int count;
     private int kinds;
 
+    /** Since the last letter or digit. */
+    private int marks;
+
     private Surroundings() {}
 
     /**
@@ -28,7 +35,7 @@ final class Surroundings {
      */
     static boolean hold(Spelling spelling, byte[] bytes, int at, int width, int length) {
         int value = spelling.value(bytes, at, width, length);
-        if (value == Spelling.NOTHING && !(mayGoOn(bytes, at) && at + width < length && isInRun(bytes[at + width]))) {
+        if (value == Spelling.NOTHING && !(joins(bytes, at) && at + width < length && isInRun(bytes[at + width]))) {
             return false;
         }
         Surroundings run = new Surroundings();
@@ -49,29 +56,33 @@ final class Surroundings {
         return run.isWorthALook();
     }
 
-    private static boolean mayGoOn(byte[] bytes, int at) {
+    private static boolean joins(byte[] bytes, int at) {
         return at > 0
                 && (isInRun(bytes[at - 1])
                         || (at > 1 && bytes[at - 1] == ' ' && (bytes[at - 2] == ':' || bytes[at - 2] == '=')));
     }
 
     private void takeBefore(byte[] bytes, int at) {
-        for (int i = at - 1; i >= 0 && at - i <= REACH && isInRun(bytes[i]) && !isWorthALook(); i--) {
+        for (int i = at - 1; i >= 0 && at - i <= REACH && isInRun(bytes[i]) && mayGoOn(); i--) {
             take(bytes[i]);
         }
     }
 
     /** Blanks do not end a run where it begins and behind {@code name:} or {@code name=}. */
     private void takeAfter(Spelling spelling, byte[] bytes, int from, int length) {
+        boolean[] leads = spelling.leads();
         boolean mayBeBlank = true;
         int i = from;
-        for (int taken = 0; i < length && taken < REACH && !isWorthALook(); taken++) {
-            int width = spelling.leads()[bytes[i] & 0xFF] ? spelling.width(bytes, i, length) : 0;
+        marks = 0;
+        for (int taken = 0; i < length && taken < REACH && mayGoOn(); taken++) {
+            int width = leads[bytes[i] & 0xFF] ? spelling.width(bytes, i, length) : 0;
             int value = width == 0 ? bytes[i] : spelling.value(bytes, i, width, length);
             if (isInRun(value)) {
                 take(value);
                 mayBeBlank = value == ':' || value == '=';
-            } else if (!(value == Spelling.NOTHING && width > 0) && !(mayBeBlank && value == ' ')) {
+            } else if (value == Spelling.NOTHING && width > 0) {
+                marks++;
+            } else if (!(mayBeBlank && value == ' ')) {
                 return;
             }
             i += Math.max(width, 1);
@@ -79,10 +90,16 @@ final class Surroundings {
     }
 
     private void take(int value) {
+        int kind = value >= '0' && value <= '9'
+                ? DIGIT
+                : value >= 'a' && value <= 'z' ? LOWER : value >= 'A' && value <= 'Z' ? UPPER : 0;
         count++;
-        kinds |= value >= '0' && value <= '9' ? DIGIT : 0;
-        kinds |= value >= 'a' && value <= 'z' ? LOWER : 0;
-        kinds |= value >= 'A' && value <= 'Z' ? UPPER : 0;
+        kinds |= kind;
+        marks = kind == 0 ? marks + 1 : 0;
+    }
+
+    private boolean mayGoOn() {
+        return marks < MOST_MARKS && !isWorthALook();
     }
 
     private boolean isWorthALook() {

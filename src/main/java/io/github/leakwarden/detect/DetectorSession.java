@@ -13,7 +13,6 @@ import io.github.leakwarden.text.view.StringTables;
 import io.github.leakwarden.text.view.UnitViews;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class DetectorSession {
     /** Bytes that may be decoded from one text, besides four times its length. */
     private static final long FREE_DECODED_BYTES = 1 << 20;
+
+    /** Encodings beyond those that are undone, of which it is seen whether anything stands in them. */
+    private static final int LOOK_BEYOND = 8;
 
     private static final String BUDGET_SPENT = "decode.budget-spent";
     private static final String TOO_DEEP = "decode.too-deep";
@@ -45,8 +47,13 @@ public final class DetectorSession {
     private final Map<Long, Detection.Packed> packed = new TreeMap<>();
     private final Map<Match, DecodedPlace> decoded = new HashMap<>();
     private final List<Detection.GivenUp> givenUp = new ArrayList<>();
-    private final Set<SeenView> seen = new HashSet<>();
+
+    /** At what depth, the least if there are several. */
+    private final Map<SeenView, Integer> seen = new HashMap<>();
+
+    private final DeeperPlaces deeper = new DeeperPlaces();
     private long decodedBytesLeft;
+    private long deeperBytesLeft;
     private @Nullable Lookout lookout;
     private Optional<Sightings> sightings = Optional.empty();
 
@@ -93,7 +100,9 @@ public final class DetectorSession {
         givenUp.clear();
         decoded.clear();
         seen.clear();
+        deeper.clear();
         decodedBytesLeft = FREE_DECODED_BYTES + 4L * length;
+        deeperBytesLeft = decodedBytesLeft;
         TextView text = new TextView(bytes, length, TextView.SAME, Match.RAW, 0);
         EvidenceScale scale = new EvidenceScale(text, hits);
         search(text, hits, scale, scale);
@@ -103,6 +112,7 @@ public final class DetectorSession {
                 view(text, table.get(), scale);
             }
             views(text, hits, scale);
+            tellOfDeeper();
         }
         if (matches.isEmpty()
                 && packed.isEmpty()
@@ -168,8 +178,13 @@ public final class DetectorSession {
     private void search(TextView text, TextHits hits, EvidenceScale here, EvidenceScale original) {
         found.clear();
         patterns(text, hits);
-        if (!found.isEmpty()) {
+        if (found.isEmpty()) {
+            return;
+        }
+        if (text.depth() <= decodeDepth) {
             matches.addAll(new Settler(text, here, original, decoded).settle(found));
+        } else {
+            deeper.addAll(new Settler(text, here, original, new HashMap<>()).settle(found));
         }
     }
 
@@ -184,7 +199,6 @@ public final class DetectorSession {
         List<PackedRun> runs = new ArrayList<>(0);
         for (DecodedView view : runViews(outer, hits, runs)) {
             view(outer, ViewInContext.of(outer.bytes(), outer.length(), view), original);
-            lookBeyond(outer, view);
         }
         for (PackedRun run : runs) {
             packed(outer, run);
@@ -195,6 +209,10 @@ public final class DetectorSession {
     private void packed(TextView outer, PackedRun run) {
         Span encoded = outer.map()
                 .original((int) run.encoded().start(), (int) run.encoded().end());
+        if (outer.depth() >= decodeDepth) {
+            deeper.add(encoded);
+            return;
+        }
         Detection.Packed known = packed.get(encoded.start());
         if (known != null && known.encoded().end() >= encoded.end()) {
             return;
@@ -221,41 +239,45 @@ public final class DetectorSession {
         }
         OffsetMap map = outer.isOriginal() ? view.map() : view.map().through(outer.map());
         Span encoded = map.original(0, view.length());
-        decodedBytesLeft -= view.length();
-        if (decodedBytesLeft < 0) {
+        int depth = outer.depth() + 1;
+        if (!mayDecode(view.length(), depth)) {
             giveUp(encoded);
             return;
         }
-        if (!seen.add(new SeenView(encoded, hash(view)))) {
+        SeenView key = new SeenView(encoded, hash(view));
+        Integer before = seen.get(key);
+        if (before != null && before <= depth) {
             return;
         }
+        seen.put(key, depth);
         String name = outer.isOriginal() ? view.name() : outer.name() + ">" + view.name();
-        TextView inner = new TextView(view.bytes(), view.length(), map, name, outer.depth() + 1);
-        TextHits hits = hits(inner.depth());
+        TextView inner = new TextView(view.bytes(), view.length(), map, name, depth);
+        TextHits hits = hits(depth);
         hits.search(inner.bytes(), inner.length());
         hits.inheritKeywords(hits(outer.depth()));
-        search(inner, hits, new EvidenceScale(inner, hits), original);
-        if (inner.depth() < decodeDepth) {
+        if (before == null || before > decodeDepth) {
+            search(inner, hits, new EvidenceScale(inner, hits), original);
+        }
+        if (depth < decodeDepth + LOOK_BEYOND) {
             views(inner, hits, original);
+        } else if (isEncoded(inner, hits)) {
+            deeper.add(encoded);
         }
     }
 
-    /**
-     * Says so if what was decoded last holds runs in its turn. Other spelling stands in any code that is quoted, and runs
-     * around it are decoded at their own place.
-     *
-     * @param view without its surroundings
-     */
-    private void lookBeyond(TextView outer, DecodedView view) {
-        if (outer.depth() + 1 < decodeDepth || isGivenUp(TOO_DEEP)) {
-            return;
+    private boolean mayDecode(int length, int depth) {
+        if (depth <= decodeDepth) {
+            decodedBytesLeft -= length;
+            return decodedBytesLeft >= 0;
         }
+        deeperBytesLeft -= length;
+        return deeperBytesLeft >= 0;
+    }
+
+    /** Whether anything in the text is still encoded. */
+    private static boolean isEncoded(TextView text, TextHits hits) {
         List<PackedRun> runs = new ArrayList<>(0);
-        if (!RunViews.of(view.bytes(), view.length(), runs).isEmpty() || !runs.isEmpty()) {
-            OffsetMap map = outer.isOriginal() ? view.map() : view.map().through(outer.map());
-            String what = "text is encoded in it more than " + decodeDepth + " times over";
-            giveUp(TOO_DEEP, what, map.original(0, view.length()));
-        }
+        return hits.hasUnits() || !runViews(text, hits, runs).isEmpty() || !runs.isEmpty();
     }
 
     private static long hash(DecodedView view) {
@@ -273,20 +295,22 @@ public final class DetectorSession {
         giveUp(BUDGET_SPENT, "more is encoded in it than may be decoded", encoded);
     }
 
-    private void giveUp(String code, String what, Span encoded) {
-        if (!isGivenUp(code)) {
-            String message = what + ", from byte " + encoded.start() + " on; its own bytes were searched whole";
-            givenUp.add(new Detection.GivenUp(code, message));
+    private void tellOfDeeper() {
+        Optional<Span> place = deeper.besides(matches, packed.values());
+        if (place.isPresent()) {
+            String what = "more than " + decodeDepth + " encodings are to be undone for what is in it";
+            giveUp(TOO_DEEP, what, place.get());
         }
     }
 
-    private boolean isGivenUp(String code) {
+    private void giveUp(String code, String what, Span encoded) {
         for (Detection.GivenUp one : givenUp) {
             if (one.code().equals(code)) {
-                return true;
+                return;
             }
         }
-        return false;
+        String message = what + ", from byte " + encoded.start() + " on; its own bytes were searched whole";
+        givenUp.add(new Detection.GivenUp(code, message));
     }
 
     /** The same text comes of two spellings undone in either order; it is searched once. */

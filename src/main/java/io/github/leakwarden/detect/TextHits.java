@@ -217,6 +217,16 @@ final class TextHits implements LiteralSink {
         return units[spelling].isEmpty() ? NONE : units[spelling].sorted();
     }
 
+    /** Whether any unit is worth a view. */
+    boolean hasUnits() {
+        for (IntList list : units) {
+            if (!list.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Where long runs begin, ascending; nothing if that was not looked for. */
     Optional<int[]> longRuns() {
         return longRunsKnown ? Optional.of(longRuns.sorted()) : Optional.empty();

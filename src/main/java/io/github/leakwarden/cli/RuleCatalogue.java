@@ -82,8 +82,7 @@ final class RuleCatalogue {
             RuleDescriptor descriptor = rule.descriptor();
             out.println("### `" + rule.id() + "`\n");
             out.println(text(descriptor.fullDescription()) + "\n");
-            out.println(
-                    "Severity " + descriptor.severity().label() + (rule.notYet() ? "; not analysed yet." : ".") + "\n");
+            out.println("Severity " + descriptor.severity().label() + ".\n");
             steps(descriptor.steps());
             out.println();
         }

@@ -216,6 +216,12 @@ public final class CredentialCatalogue {
         return Optional.of(new Credential(provider.name(), kind, allowed, identifier, confidence, Optional.empty()));
     }
 
+    /** Whether a provider's name stands in an identifier. */
+    public boolean namesProvider(String identifier) {
+        return takeProvider(CredentialWords.withoutBundler(CredentialWords.split(identifier)))
+                .isPresent();
+    }
+
     /**
      * Whether a name that is known to tell a credential tells one for servers, without its value: it says {@code secret} or
      * the like, or names a provider that makes none for clients. {@code STRIPE_KEY} may be either, and so may an API key

@@ -151,7 +151,7 @@ public enum ExposureRule {
                     "Replace the credential at its provider."),
             Severity.HIGH,
             Confidence.MEDIUM,
-            false,
+            true,
             List.of(200, 201));
 
     private static final String PREFIX = "exposure.";
@@ -210,11 +210,6 @@ public enum ExposureRule {
         return silentInTests;
     }
 
-    /** Whether no analyser looks for it yet; its help text says so. */
-    public boolean notYet() {
-        return this == CREDENTIAL_IN_URL || this == CREDENTIAL_RETURNED_TO_CLIENT;
-    }
-
     /** Whether it is about what ships to clients. */
     public boolean reachesClient() {
         return this == SECRET_IN_CLIENT_CODE
@@ -249,20 +244,14 @@ public enum ExposureRule {
 
     /** What reports say of it. */
     public RuleDescriptor descriptor() {
-        List<String> help = new ArrayList<>(steps);
-        String full = fullDescription;
-        if (notYet()) {
-            full = full + " Not analysed yet: the rule is declared, and no analyser reports it in this version.";
-            help.add(0, "Not analysed yet: nothing reports this rule in this version, so look for it in review.");
-        }
         return new RuleDescriptor(
                 id,
                 title,
                 "",
                 shortDescription,
-                full,
+                fullDescription,
                 why,
-                help,
+                steps,
                 "If it is safe here, say so beside the code: leakwarden:allow[" + id + "] and the reason.",
                 Optional.empty(),
                 severity,

@@ -82,7 +82,13 @@ final class AndroidFiles {
             Span name = new Span(field.start(1), field.end(1));
             Optional<Credential> credential = catalogue.named(field.group(1));
             boolean empty = EMPTY.matcher(field.group(2)).matches();
-            if (!empty && credential.isPresent() && credential.get().serverOnly() && outside(comments, name)) {
+            boolean literal =
+                    field.group().startsWith("resValue") && holdsMatch(file, new Span(field.start(2), field.end(2)));
+            if (!empty
+                    && !literal
+                    && credential.isPresent()
+                    && credential.get().serverOnly()
+                    && outside(comments, name)) {
                 hits.add(
                         ExposureRule.SECRET_ENV_IN_CLIENT_BUNDLE,
                         name,
@@ -92,6 +98,11 @@ final class AndroidFiles {
                         credential.get().confidence());
             }
         }
+    }
+
+    /** A resource made of a credential that stands there itself is reported as that: no variable was read. */
+    private static boolean holdsMatch(CodeFile file, Span value) {
+        return file.matches().stream().anyMatch(match -> value.overlaps(match.secretSpan()));
     }
 
     private static boolean outside(List<Span> comments, Span span) {

@@ -81,14 +81,8 @@ record Address(String scheme, String host, Span start, Span named) {
         return NAMES_ONLY.contains(host);
     }
 
-    /** Whether it may be a host of a closed network: no dot, a private name or number, or not known at all. */
-    boolean mayBePrivate() {
-        return host.isEmpty()
-                || host.indexOf(Value.HOLE) >= 0
-                || host.indexOf('.') < 0
-                || host.endsWith(".local")
-                || host.endsWith(".internal")
-                || host.startsWith("10.")
-                || host.startsWith("192.168.");
+    /** Whether the host is not known: it may be this machine. Private networks and clusters are others'. */
+    boolean isUnknown() {
+        return host.isEmpty() || host.indexOf(Value.HOLE) >= 0;
     }
 }

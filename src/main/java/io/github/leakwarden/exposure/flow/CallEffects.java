@@ -4,16 +4,19 @@ import io.github.leakwarden.exposure.flow.CallMeaning.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a call does beside its result: sinks are told, and what went in is linked to what it went into. */
 final class CallEffects {
     private final Findings findings;
     private final Printing printing;
+    private final Set<String> queryMembers;
 
     CallEffects(Interpreter interpreter, Printing printing) {
         this.findings = interpreter.findings();
         this.printing = printing;
+        this.queryMembers = interpreter.vocabulary().queryMembers();
     }
 
     /**
@@ -79,11 +82,18 @@ final class CallEffects {
         if (meaning.has(Role.LOGS)) {
             logs(site, sink);
         }
+        if (meaning.has(Role.RESPONDS)) {
+            findings.answered(sink, printed(site.arguments()));
+        }
+        if (meaning.has(Role.PUTS_QUERY) && site.arguments().size() > 1) {
+            findings.inUrl(sink, printing.of(site.arguments().get(1)));
+        }
         if (meaning.has(Role.TAKES_HEADERS)) {
             site.arguments().forEach(argument -> headers(argument, sink));
         }
         if (meaning.has(Role.TAKES_REQUEST)) {
             site.arguments().forEach(argument -> argument.member("headers").ifPresent(own -> headers(own, sink)));
+            site.arguments().forEach(argument -> query(argument, sink));
         }
         if (target != null) {
             headersOf(target, site, meaning, sink);
@@ -137,11 +147,21 @@ final class CallEffects {
     }
 
     private void logs(CallSite site, Sink sink) {
-        List<Taint> taints = new ArrayList<>();
-        List<Value> printed =
+        List<Value> values =
                 site.arguments().isEmpty() ? site.receiverValue().map(List::of).orElse(List.of()) : site.arguments();
-        printed.forEach(value -> taints.addAll(printing.of(value)));
-        findings.logged(sink, taints);
+        findings.logged(sink, printed(values));
+    }
+
+    private List<Taint> printed(List<Value> values) {
+        List<Taint> taints = new ArrayList<>();
+        values.forEach(value -> taints.addAll(printing.of(value)));
+        return taints;
+    }
+
+    private void query(Value request, Sink sink) {
+        for (String member : queryMembers) {
+            request.member(member).ifPresent(own -> findings.inUrl(sink, printing.of(own)));
+        }
     }
 
     /** Headers in a table: each is given where the table is taken. */

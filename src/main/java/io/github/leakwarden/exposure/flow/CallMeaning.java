@@ -31,8 +31,12 @@ public record CallMeaning(Result result, Set<Role> roles) {
         SETTING,
         /** A member of the receiver whose name is the first argument: {@code map.get("x")}. */
         MEMBER,
+        /** One of the receiver's elements. */
+        ELEMENT,
         /** All headers of a request, as a value that prints them. */
-        HEADERS
+        HEADERS,
+        /** The names of all headers of a request: who reads a header by one of them reads them all. */
+        HEADER_NAMES
     }
 
     /** What a call does beside its result. */
@@ -47,6 +51,10 @@ public record CallMeaning(Result result, Set<Role> roles) {
         TAKES_HEADERS,
         /** Takes a request's description: a table with a member {@code headers}. */
         TAKES_REQUEST,
+        /** Puts its second argument into an address's query under the name of the first. */
+        PUTS_QUERY,
+        /** Puts its arguments into what a client is answered, or into the page it gets. */
+        RESPONDS,
         /** Sends the request: what comes back is not built of what went in. */
         EXECUTES,
         /** Adds its arguments to the receiver. */

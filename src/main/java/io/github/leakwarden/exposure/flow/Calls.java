@@ -11,6 +11,10 @@ import java.util.Set;
 
 /** Calls: into the file's own functions by running them, into all others by the vocabulary's tables. */
 final class Calls {
+    /** One of the names of a request's headers, or all of them; no program can write this symbol. */
+    private static final Value HEADER_NAME =
+            new Value.Builder().symbol("a header's name").safe().build();
+
     private final Interpreter interpreter;
     private final Evaluator evaluator;
     private final Printing printing;
@@ -204,6 +208,8 @@ final class Calls {
             case JOINED:
                 return evaluator.join(all(site));
             case FORMATTED:
+                List<Value> parts = Formatting.parts(all(site));
+                evaluator.urls().look(parts, Collections.nCopies(parts.size(), call.span()), frame);
                 return Formatting.of(all(site), evaluator);
             case RECEIVER:
                 return receiver.change().addPrints(printing.of(receiver)).build();
@@ -217,6 +223,12 @@ final class Calls {
                 return member(call, receiver, first);
             case HEADERS:
                 return interpreter.sources().headers(call.name(), call.span());
+            case ELEMENT:
+                return receiver.symbol().equals(HEADER_NAME.symbol())
+                        ? HEADER_NAME
+                        : new Value.Builder().addPrints(printing.of(receiver)).build();
+            case HEADER_NAMES:
+                return HEADER_NAME;
             case UNKNOWN:
                 return accessor(call, site, receiver);
         }
@@ -263,6 +275,9 @@ final class Calls {
 
     private Value member(Expression.Call call, Value receiver, Value key) {
         Optional<String> name = nameIn(key);
+        if (key.symbol().equals(HEADER_NAME.symbol())) {
+            return interpreter.sources().headers(call.name(), call.span());
+        }
         if (name.isEmpty()) {
             return Value.UNKNOWN;
         }

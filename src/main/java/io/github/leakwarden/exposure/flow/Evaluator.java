@@ -12,17 +12,23 @@ final class Evaluator {
     private final TaintSources sources;
     private final Printing printing;
     private final Calls calls;
+    private final UrlCredentials urls;
 
     Evaluator(Interpreter interpreter) {
         this.interpreter = interpreter;
         this.vocabulary = interpreter.vocabulary();
         this.sources = interpreter.sources();
         this.printing = new Printing(interpreter);
+        this.urls = new UrlCredentials(interpreter.findings());
         this.calls = new Calls(interpreter, this, printing);
     }
 
     Printing printing() {
         return printing;
+    }
+
+    UrlCredentials urls() {
+        return urls;
     }
 
     Value evaluate(Expression expression, Frame frame) {
@@ -54,7 +60,9 @@ final class Evaluator {
         } else if (expression instanceof Expression.New made) {
             return calls.construct(made, frame);
         } else if (expression instanceof Expression.Join join) {
-            return join(evaluateAll(join.parts(), frame));
+            List<Value> parts = evaluateAll(join.parts(), frame);
+            urls.look(parts, join.parts().stream().map(Expression::span).toList(), frame);
+            return join(parts);
         } else if (expression instanceof Expression.Table table) {
             return table(table, frame);
         } else if (expression instanceof Expression.Sequence sequence) {
@@ -142,7 +150,7 @@ final class Evaluator {
                 new Value.Builder().symbol(symbol).accepting(!symbol.isEmpty() && vocabulary.acceptsEveryPeer(symbol));
         vocabulary.constant(symbol).ifPresent(value::text);
         if (vocabulary.constant(symbol).isEmpty() && !vocabulary.isForeignConstant(written, name)) {
-            Optional<Value> named = sources.named(name, span, Optional.empty());
+            Optional<Value> named = sources.member(written, name, span);
             if (named.isPresent()) {
                 return named.get().change().symbol(symbol).build();
             }
@@ -197,6 +205,9 @@ final class Evaluator {
                     entry.key().flatMap(own -> evaluate(own, frame).constantText());
             if (key.isPresent()) {
                 thing.put(key.get(), value, false);
+                if (vocabulary.turnsTlsOff(key.get(), value)) {
+                    interpreter.findings().tlsOff(thing, new Thing.TlsOff(frame.sink(entry.span()), false));
+                }
             } else if (entry.key().isEmpty()) {
                 value.thing().ifPresent(spread -> {
                     spread.members().forEach((name, own) -> thing.put(name, own, false));
@@ -244,7 +255,9 @@ final class Evaluator {
     private Value assign(Expression.Assign assign, Frame frame) {
         Value given = evaluate(assign.value(), frame);
         if (assign.appends()) {
-            given = join(List.of(evaluate(assign.target(), frame), given));
+            List<Value> parts = List.of(evaluate(assign.target(), frame), given);
+            urls.look(parts, List.of(assign.span(), assign.value().span()), frame);
+            given = join(parts);
         }
         Expression target = assign.target();
         if (target instanceof Expression.Name name) {
@@ -273,13 +286,31 @@ final class Evaluator {
             }
             return;
         }
-        Value target = evaluate(owner, frame);
+        Value target = holder(owner, frame);
         target.thing().ifPresent(thing -> thing.put(name, kept, frame.isUncertain()));
         String written = dotted(owner);
+        if (vocabulary.turnsTlsOff(name, given)) {
+            Thing thing = target.thing().orElseGet(() -> new Thing(""));
+            boolean everywhere = vocabulary.holdsSettings(written);
+            interpreter.findings().tlsOff(thing, new Thing.TlsOff(frame.sink(assign.span()), everywhere));
+        }
         if (vocabulary.holdsHeaders(written)) {
             Thing thing = target.thing().orElseGet(() -> new Thing(""));
             interpreter.findings().header(name, given, thing, frame.sink(assign.span()));
         }
+    }
+
+    /** What a member is stored in; a name that is declared nowhere, such as {@code exports}, becomes a thing by that. */
+    private Value holder(Expression owner, Frame frame) {
+        Value target = evaluate(owner, frame);
+        boolean isNew = owner instanceof Expression.Name && target.thing().isEmpty() && target.saysNothing();
+        if (!isNew) {
+            return target;
+        }
+        String name = ((Expression.Name) owner).name();
+        Value made = target.change().thing(new Thing("")).build();
+        frame.scope().declare(name, made);
+        return made;
     }
 
     /** A chain of names as written, such as {@code axios.defaults.headers} or {@code given().log()}. */

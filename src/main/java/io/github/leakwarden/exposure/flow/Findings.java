@@ -1,7 +1,9 @@
 package io.github.leakwarden.exposure.flow;
 
+import io.github.leakwarden.exposure.Credential;
 import io.github.leakwarden.exposure.CredentialCatalogue;
 import io.github.leakwarden.exposure.ExposureRule;
+import io.github.leakwarden.model.Confidence;
 import io.github.leakwarden.model.ExposureHit;
 import io.github.leakwarden.rule.Provider;
 import io.github.leakwarden.text.Span;
@@ -80,6 +82,49 @@ final class Findings {
         }
     }
 
+    /** Credentials were put into an address. */
+    void inUrl(Sink sink, List<Taint> taints) {
+        for (Taint taint : taints) {
+            Credential credential = taint.credential();
+            boolean ownUsers =
+                    taint.origin() == Taint.Origin.NAME && file.catalogue().mayBeAUsers(credential);
+            if (credential.serverOnly()) {
+                Confidence confidence = ownUsers ? Confidence.LOW : credential.confidence();
+                hits.add(ExposureRule.CREDENTIAL_IN_URL, sink, taint, "is put into an address", confidence);
+            }
+        }
+    }
+
+    /** Values went into an answer or a page; an endpoint in a test answers nobody. */
+    void answered(Sink sink, List<Taint> taints) {
+        if (file.isTest()) {
+            return;
+        }
+        taints.stream()
+                .filter(this::isServersOwn)
+                .forEach(taint -> hits.add(
+                        ExposureRule.CREDENTIAL_RETURNED_TO_CLIENT,
+                        sink,
+                        taint,
+                        "goes to whoever asks",
+                        taint.credential().confidence()));
+    }
+
+    /**
+     * Whether a credential is one that no client gets. Answers hold what their users signed in with, and the {@code
+     * client_secret} that a payment provider makes for one customer; a name alone does not tell those from a server's.
+     */
+    private boolean isServersOwn(Taint taint) {
+        Credential credential = taint.credential();
+        if (taint.origin() == Taint.Origin.LITERAL) {
+            return credential.serverOnly();
+        }
+        String subject = credential.subject().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        boolean namedOnly = taint.origin() == Taint.Origin.NAME;
+        boolean maybeUsers = subject.endsWith("clientsecret") || subject.contains("passw") || subject.endsWith("token");
+        return file.catalogue().tellsServerSide(credential) && !(namedOnly && maybeUsers);
+    }
+
     /** A header was given to a request. */
     void header(String name, Value value, Thing thing, Sink sink) {
         Optional<Taint> best = best(value);
@@ -142,6 +187,9 @@ final class Findings {
     void returned(Frame frame, Value value, Span at) {
         if (vocabulary.isWireLevel(frame.function(), value)) {
             wires.putIfAbsent(at, new Wire(frame.sink(at), frame.function().name(), Optional.empty()));
+        }
+        if (vocabulary.answers(frame.function(), frame.self().type())) {
+            answered(frame.sink(at), printing.map(own -> own.of(value)).orElse(value.prints()));
         }
     }
 

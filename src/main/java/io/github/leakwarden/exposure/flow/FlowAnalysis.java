@@ -9,7 +9,8 @@ import java.util.List;
  * <p>Every function is run once, its arguments unknown; calls to functions of the same file are followed with their
  * arguments, a few deep. Branches are all taken, loops once. The rules that need this are decided here for every
  * language: credential-logged, http-wire-logging, secret-in-client-code, secret-env-in-client-bundle,
- * secret-header-in-client-request, credential-over-plain-http, tls-verification-disabled, environment-mismatch.
+ * secret-header-in-client-request, credential-over-plain-http, tls-verification-disabled, environment-mismatch,
+ * credential-in-url, credential-returned-to-client.
  */
 public final class FlowAnalysis {
     private FlowAnalysis() {}

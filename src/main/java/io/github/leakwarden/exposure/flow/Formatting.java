@@ -37,6 +37,30 @@ final class Formatting {
         return whole.change().text(text.toString()).build();
     }
 
+    /** A format's own text and what fills it, in turn. */
+    static List<Value> parts(List<Value> values) {
+        if (values.isEmpty() || values.get(0).text().isEmpty()) {
+            return List.of();
+        }
+        List<Value> arguments = spread(values.subList(1, values.size()));
+        String pattern = values.get(0).text().get();
+        Matcher matcher = PLACE.matcher(pattern);
+        List<Value> parts = new ArrayList<>();
+        int from = 0;
+        int next = 0;
+        while (matcher.find()) {
+            int index = index(matcher, next);
+            next = index + 1;
+            parts.add(new Value.Builder()
+                    .text(pattern.substring(from, matcher.start()))
+                    .build());
+            parts.add(index < arguments.size() ? arguments.get(index) : Value.UNKNOWN);
+            from = matcher.end();
+        }
+        parts.add(new Value.Builder().text(pattern.substring(from)).build());
+        return parts;
+    }
+
     private static int index(Matcher matcher, int next) {
         if (matcher.group(1) != null) {
             return number(matcher.group(1)) - 1 < 0 ? next : number(matcher.group(1)) - 1;

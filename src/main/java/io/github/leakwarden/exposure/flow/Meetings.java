@@ -83,7 +83,7 @@ final class Meetings {
         List<ExposureHit.Step> steps = way(sent);
         steps.add(new ExposureHit.Step(address.start(), "goes to an address without TLS"));
         Sink sink = sink(sent, address.start());
-        Confidence reported = address.mayBePrivate() ? Confidence.LOW : confidence;
+        Confidence reported = address.isUnknown() ? Confidence.LOW : confidence;
         if (sent.credential().isPresent()) {
             hits.add(
                     ExposureRule.CREDENTIAL_OVER_PLAIN_HTTP,

@@ -71,6 +71,26 @@ final class TaintSources {
                         : of(credential, Taint.Origin.NAME, span, name + " holds a credential, as its name says"));
     }
 
+    /**
+     * A member by its name, or, where that alone tells too little, by that of what holds it too: the {@code secret} of
+     * {@code settings.senjaro}.
+     */
+    Optional<Value> member(String owner, String name, Span span) {
+        boolean tells = told(name)
+                .filter(credential -> credential.confidence().atLeast(Confidence.MEDIUM))
+                .isPresent();
+        if (!owner.isEmpty() && !tells) {
+            String both = owner.substring(owner.lastIndexOf('.') + 1) + "." + name;
+            Optional<Credential> together =
+                    told(both).filter(credential -> file.catalogue().namesProvider(both));
+            if (together.isPresent() && !vocabulary.isOtherThing(name)) {
+                return Optional.of(
+                        of(together.get(), Taint.Origin.NAME, span, both + " holds a credential, as its name says"));
+            }
+        }
+        return named(name, span, Optional.empty());
+    }
+
     /** What a name tells, remembered: the same names come again and again. */
     private Optional<Credential> told(String name) {
         return told.computeIfAbsent(name, own -> file.catalogue().named(own, context));

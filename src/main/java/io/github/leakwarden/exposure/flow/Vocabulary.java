@@ -2,6 +2,7 @@ package io.github.leakwarden.exposure.flow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A language's tables: which calls log, send, mask or join, which names are settings, which types print what they hold.
@@ -56,6 +57,21 @@ public interface Vocabulary {
 
     /** Whether a function's result sets the level of wire logging so that headers are printed. */
     boolean isWireLevel(FunctionFacts function, Value result);
+
+    /** Whether a member with this value turns TLS checks off: {@code rejectUnauthorized: false}. */
+    default boolean turnsTlsOff(String member, Value value) {
+        return false;
+    }
+
+    /** Members of a request's description that hold a query: {@code params}. */
+    default Set<String> queryMembers() {
+        return Set.of();
+    }
+
+    /** Whether a client is answered with what a function of a type returns. */
+    default boolean answers(FunctionFacts function, TypeFacts type) {
+        return false;
+    }
 
     /** Whether a name is spelt as constants are whose value is often a key's name, not the key. */
     boolean isForeignConstant(String owner, String name);

@@ -65,7 +65,13 @@ final class JavaPropagators {
             "clone",
             "toUri",
             "toURL",
-            "toURI");
+            "toURI",
+            "map",
+            "toMultimap",
+            "toSingleValueMap",
+            "entrySet",
+            "entries",
+            "asMap");
 
     /** Calls whose result is the first argument's text in another form. */
     static final Set<String> SAME_AS_ARGUMENT = Set.of(
@@ -88,7 +94,8 @@ final class JavaPropagators {
             "get",
             "of",
             "deepToString",
-            "toString");
+            "toString",
+            "list");
 
     /** Receivers of the calls whose result is the first argument's text, where the method's name alone is vague. */
     static final Set<String> ARGUMENT_OWNERS = Set.of(
@@ -109,6 +116,7 @@ final class JavaPropagators {
             "ByteBuffer",
             "Mono",
             "Arrays",
+            "Collections",
             "UriComponentsBuilder");
 
     /** Types made of their arguments' text. */
@@ -204,7 +212,16 @@ final class JavaPropagators {
     /** Annotations that make a class print its fields. */
     static final Set<String> PRINTING_ANNOTATIONS = Set.of("Data", "ToString");
 
+    /** The call by which a loop gets its next element; no program can write this name. */
+    static final String NEXT = "next element";
+
+    private static final Set<String> ELEMENT_READERS = Set.of(NEXT, "next", "nextElement");
+
     private JavaPropagators() {}
+
+    static boolean readsElement(String method) {
+        return ELEMENT_READERS.contains(method);
+    }
 
     static boolean fills(String method) {
         return FILLERS.stream().anyMatch(method::startsWith);

@@ -52,6 +52,24 @@ final class JavaSinks {
 
     static final Set<String> ANDROID_LOG_METHODS = Set.of("v", "d", "i", "w", "e", "wtf", "println");
 
+    /** What is printed with every line that follows: diagnostic contexts, by type, and their methods. */
+    static final Set<String> CONTEXTS = Set.of("MDC", "ThreadContext", "NDC", "CloseableThreadContext");
+
+    static final Set<String> CONTEXT_METHODS = Set.of("put", "putCloseable", "push", "pushByKey", "putIfNull");
+
+    /** Calls that put a parameter into an address's query, name first. */
+    static final Set<String> QUERY_SETTERS = Set.of(
+            "queryParam",
+            "addQueryParameter",
+            "setQueryParameter",
+            "addEncodedQueryParameter",
+            "setEncodedQueryParameter",
+            "appendQueryParameter",
+            "replaceQueryParam",
+            "addQueryParam",
+            "setQueryParam",
+            "queryString");
+
     /** Methods of the standard streams. */
     static final Set<String> PRINT_METHODS = Set.of("print", "println", "printf", "format", "append", "write");
 

@@ -51,6 +51,12 @@ final class JavaVocabulary implements Vocabulary {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         headers(site, roles);
         JavaSwitches.roles(site, roles);
+        if (JavaAnswers.responds(site)) {
+            roles.add(Role.RESPONDS);
+        }
+        if (site.arguments().size() > 1 && JavaSinks.QUERY_SETTERS.contains(site.name())) {
+            roles.add(Role.PUTS_QUERY);
+        }
         if (JavaSinks.EXECUTORS.contains(site.name())) {
             roles.add(Role.EXECUTES);
         }
@@ -67,6 +73,9 @@ final class JavaVocabulary implements Vocabulary {
         if (JavaPropagators.TEXT_TYPES.contains(site.name())) {
             return CallMeaning.of(Result.JOINED);
         }
+        if (site.name().equals("ResponseEntity")) {
+            return CallMeaning.of(Result.UNKNOWN, Role.RESPONDS);
+        }
         return JavaSinks.HEADER_TYPES.contains(site.name())
                 ? CallMeaning.of(Result.UNKNOWN, Role.SETS_HEADER)
                 : CallMeaning.UNKNOWN;
@@ -79,6 +88,9 @@ final class JavaVocabulary implements Vocabulary {
         }
         if (site.name().equals("printStackTrace")) {
             return site.arguments().isEmpty();
+        }
+        if (JavaSinks.CONTEXT_METHODS.contains(site.name())) {
+            return JavaSinks.CONTEXTS.contains(site.receiverName());
         }
         if (JavaSinks.ANDROID_LOG_METHODS.contains(site.name())) {
             return JavaSinks.ANDROID_LOGGERS.contains(site.receiverName());
@@ -147,6 +159,12 @@ final class JavaVocabulary implements Vocabulary {
         }
         if (JavaPropagators.JOINERS.contains(name)) {
             return Result.JOINED;
+        }
+        if (JavaPropagators.readsElement(name) && given == 0) {
+            return Result.ELEMENT;
+        }
+        if (name.equals("getHeaderNames") && given == 0) {
+            return Result.HEADER_NAMES;
         }
         if (JavaSources.ENTRY_READERS.contains(name) && given > 0) {
             return Result.MEMBER;
@@ -275,6 +293,11 @@ final class JavaVocabulary implements Vocabulary {
                 && function.annotations().stream()
                         .anyMatch(annotation -> annotation.name().equals("Bean"))
                 && JavaSwitches.isWireLevel(result.symbol());
+    }
+
+    @Override
+    public boolean answers(FunctionFacts function, TypeFacts type) {
+        return JavaAnswers.answers(function, type);
     }
 
     @Override

@@ -105,11 +105,15 @@ final class StatementLowering {
             List<io.github.leakwarden.exposure.flow.Statement> inner = new ArrayList<>();
             VariableDeclarator each = loop.getVariable().getVariable(0);
             Span name = places.of(each.getName());
-            inner.add(new Evaluate(places.of(loop.getIterable()), expressions.of(loop.getIterable(), owner)));
+            Call next = new Call(
+                    places.of(loop.getIterable()),
+                    Optional.of(expressions.of(loop.getIterable(), owner)),
+                    JavaPropagators.NEXT,
+                    List.of());
             inner.add(new Declare(
                     places.of(loop.getVariable()),
                     VariableFacts.plain(
-                            name, each.getNameAsString(), TypeLowering.simple(each.getType()), Optional.empty())));
+                            name, each.getNameAsString(), TypeLowering.simple(each.getType()), Optional.of(next))));
             inner.addAll(body(loop.getBody(), owner));
             to.add(new Branch(span, Optional.empty(), inner));
         } else if (statement instanceof SynchronizedStmt block) {

@@ -41,7 +41,7 @@ final class Worthwhile {
             "privatekey",
             "private_key");
 
-    /** Words without which nothing logs or trusts everybody; test sources may do both. */
+    /** Words without which nothing logs, answers or trusts everybody; test sources may do all that. */
     private static final List<String> SILENT_IN_TESTS = List.of(
             "log.",
             "logger.",
@@ -51,11 +51,34 @@ final class Worthwhile {
             "system.err",
             "printstacktrace",
             "timber.",
+            "mdc.",
+            "threadcontext.",
+            "responseentity",
+            "restcontroller",
+            "responsebody",
+            "ws.rs.",
+            "getwriter()",
+            "addattribute(",
+            "addobject(",
             "trustmanager",
             "hostnameverifier",
             "trustmaterial",
             "trustall",
             "relaxedhttps");
+
+    /** What a query in an address is made with. */
+    private static final List<String> QUERIES = List.of(
+            "queryparam",
+            "querystring(",
+            "key=\"",
+            "token=\"",
+            "secret=\"",
+            "password=\"",
+            "key=%s",
+            "token=%s",
+            "secret=%s",
+            "password=%s",
+            "\"@");
 
     /** Wire logging needs no credential in the file. */
     private static final List<String> WIRE = List.of(
@@ -80,6 +103,7 @@ final class Worthwhile {
         SILENT_IN_TESTS,
         WIRE,
         PLAIN_HTTP,
+        QUERY,
         HEADER
     }
 
@@ -96,6 +120,7 @@ final class Worthwhile {
         add(words, SILENT_IN_TESTS, Sign.SILENT_IN_TESTS);
         add(words, WIRE, Sign.WIRE);
         add(words, List.of(PLAIN_HTTP), Sign.PLAIN_HTTP);
+        add(words, QUERIES, Sign.QUERY);
         add(words, HEADERS, Sign.HEADER);
         this.automaton = Automaton.of(words);
     }
@@ -142,6 +167,7 @@ final class Worthwhile {
         boolean hasMatch = !file.matches().isEmpty();
         return (hasMatch || found.contains(Sign.CREDENTIAL))
                 && (found.contains(Sign.PLAIN_HTTP) && found.contains(Sign.HEADER)
+                        || found.contains(Sign.QUERY)
                         || !test && found.contains(Sign.SILENT_IN_TESTS)
                         || hasMatch && namesProvider(code)
                         || !test && client.getAsBoolean());

@@ -3,6 +3,7 @@ package io.github.leakwarden.exposure.script;
 import io.github.leakwarden.exposure.flow.SanitizingWords;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The tables of JavaScript: names of the language, of browsers, of Node and of common libraries.
@@ -269,7 +270,35 @@ final class ScriptTables {
             "UntypedFormControl",
             "AbstractControl");
 
+    /** Types whose objects are an answer. */
+    static final Set<String> RESPONSE_TYPES = Set.of("Response", "NextResponse", "HttpResponse");
+
+    /** First names of what Express, Fastify, Koa, Hono and Node answer with. */
+    static final Set<String> RESPONSES = Set.of("res", "response", "reply", "ctx", "c");
+
+    /** Methods of those that take what is answered. */
+    static final Set<String> RESPONSE_METHODS =
+            Set.of("json", "jsonp", "send", "end", "write", "render", "text", "html", "body");
+
+    /** Functions whose result is sent to the browser: Next's and Remix's. */
+    static final Set<String> ANSWERING_FUNCTIONS =
+            Set.of("getServerSideProps", "getStaticProps", "getInitialProps", "loader");
+
+    /** Switches of TLS checks: Node's, and the request library's. */
+    static final Set<String> TLS_CHECKS = Set.of("rejectUnauthorized", "strictSSL");
+
+    /** Members of a request's description that hold its query: axios, got and ky, request. */
+    static final Set<String> QUERY_MEMBERS = Set.of("params", "searchParams", "qs", "query");
+
+    private static final Pattern CREDENTIAL_HEADER = Pattern.compile(
+            ":req\\[(?:authorization|proxy-authorization|cookie|x-api-[a-z]+)]", Pattern.CASE_INSENSITIVE);
+
     private ScriptTables() {}
+
+    /** Whether a format of the morgan logger prints a header that holds a credential. */
+    static boolean printsCredentialHeader(String format) {
+        return CREDENTIAL_HEADER.matcher(format).find();
+    }
 
     /** Whether a dotted name is a logger's: {@code console}, {@code this.logger}, {@code req.log}, {@code paymentLogger}. */
     static boolean isLogger(String receiver) {

@@ -49,8 +49,12 @@ final class ScriptVocabulary implements Vocabulary {
     /** Members that hold the headers of a request, by the last name of what holds them. */
     private static final Set<String> REQUESTS = Set.of("config", "req", "request", "originalRequest");
 
+    /** Names of what was caught: an HTTP client's errors hold the request's description, headers among it. */
+    private static final Set<String> CAUGHT = Set.of("err", "error", "e", "ex", "exception", "reason", "axiosError");
+
     private static final CallMeaning SAFE = CallMeaning.of(Result.SAFE);
     private static final CallMeaning LOGS = CallMeaning.of(Result.SAFE, Role.LOGS);
+    private static final CallMeaning RESPONDS = CallMeaning.of(Result.UNKNOWN, Role.RESPONDS);
     private static final CallMeaning RECEIVER = CallMeaning.of(Result.RECEIVER);
     private static final CallMeaning ARGUMENT = CallMeaning.of(Result.ARGUMENT);
     private static final CallMeaning JOINED = CallMeaning.of(Result.JOINED);
@@ -62,6 +66,8 @@ final class ScriptVocabulary implements Vocabulary {
             return made(site);
         }
         return logging(site)
+                .or(() -> answering(site))
+                .or(() -> wire(site))
                 .or(() -> sending(site))
                 .or(() -> text(site))
                 .or(() -> reading(site))
@@ -69,6 +75,9 @@ final class ScriptVocabulary implements Vocabulary {
     }
 
     private static CallMeaning made(CallSite site) {
+        if (ScriptTables.RESPONSE_TYPES.contains(site.name())) {
+            return RESPONDS;
+        }
         if (ScriptTables.HEADERS_TYPES.contains(site.name())) {
             return CallMeaning.of(Result.UNKNOWN, Role.TAKES_HEADERS);
         }
@@ -88,6 +97,35 @@ final class ScriptVocabulary implements Vocabulary {
         return logs ? Optional.of(LOGS) : Optional.empty();
     }
 
+    private static Optional<CallMeaning> answering(CallSite site) {
+        String receiver = site.receiver();
+        String first = receiver.indexOf('.') < 0 ? receiver : receiver.substring(0, receiver.indexOf('.'));
+        boolean answers = ScriptTables.RESPONSE_TYPES.contains(receiver)
+                        && site.name().equals("json")
+                || ScriptTables.RESPONSES.contains(first) && ScriptTables.RESPONSE_METHODS.contains(site.name());
+        return answers && !site.arguments().isEmpty() ? Optional.of(RESPONDS) : Optional.empty();
+    }
+
+    /** Loggers of requests that print headers as they are set up here. */
+    private static Optional<CallMeaning> wire(CallSite site) {
+        boolean plain = site.receiverValue().isEmpty();
+        boolean prints = switch (site.name()) {
+            case "morgan" -> plain && ScriptTables.printsCredentialHeader(site.text(0));
+            case "setGlobalConfig", "requestLogger", "responseLogger" ->
+                site.receiver().equals("AxiosLogger")
+                        && site.arguments().stream().anyMatch(ScriptVocabulary::asksForHeaders);
+            case "curlirize" -> plain;
+            default -> false;
+        };
+        return prints ? Optional.of(CallMeaning.of(Result.UNKNOWN, Role.LOGS_WIRE)) : Optional.empty();
+    }
+
+    private static boolean asksForHeaders(Value options) {
+        return options.member("headers")
+                .filter(value -> value.symbol().equals("true"))
+                .isPresent();
+    }
+
     private static boolean isStandardStream(String receiver) {
         return receiver.equals("process.stdout") || receiver.equals("process.stderr");
     }
@@ -99,6 +137,11 @@ final class ScriptVocabulary implements Vocabulary {
         }
         if (ScriptTables.HEADERS_FILLERS.contains(name) && site.arguments().size() > 1 && takesHeaders(site)) {
             return Optional.of(CallMeaning.of(Result.UNKNOWN, Role.SETS_HEADER));
+        }
+        boolean fillsQuery = ScriptTables.HEADERS_FILLERS.contains(name)
+                && site.receiverName().equals("searchParams");
+        if (fillsQuery && site.arguments().size() > 1) {
+            return Optional.of(CallMeaning.of(Result.UNKNOWN, Role.PUTS_QUERY));
         }
         if (name.equals("set") && site.arguments().size() == 1 && isRequestChain(site)) {
             return Optional.of(CallMeaning.of(Result.UNKNOWN, Role.TAKES_HEADERS));
@@ -243,7 +286,7 @@ final class ScriptVocabulary implements Vocabulary {
     @Override
     public boolean isHeaders(String symbol, String owner, String member) {
         String last = symbol.substring(symbol.lastIndexOf('.') + 1);
-        return member.equals("headers") && REQUESTS.contains(last);
+        return member.equals("headers") && REQUESTS.contains(last) || member.equals("config") && CAUGHT.contains(last);
     }
 
     @Override
@@ -268,6 +311,24 @@ final class ScriptVocabulary implements Vocabulary {
     @Override
     public boolean acceptsEveryPeer(TypeFacts type) {
         return false;
+    }
+
+    @Override
+    public boolean turnsTlsOff(String member, Value value) {
+        if (member.equals("NODE_TLS_REJECT_UNAUTHORIZED")) {
+            return value.constantText().filter("0"::equals).isPresent();
+        }
+        return ScriptTables.TLS_CHECKS.contains(member) && value.symbol().equals("false");
+    }
+
+    @Override
+    public Set<String> queryMembers() {
+        return ScriptTables.QUERY_MEMBERS;
+    }
+
+    @Override
+    public boolean answers(FunctionFacts function, TypeFacts type) {
+        return ScriptTables.ANSWERING_FUNCTIONS.contains(function.name());
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.source.Blob;
 import io.github.leakwarden.source.BlobReceiver;
 import io.github.leakwarden.source.Lineage;
+import io.github.leakwarden.source.Tally;
 import io.github.leakwarden.source.archive.ArchiveLimits;
 import io.github.leakwarden.source.git.IndexSource;
 import io.github.leakwarden.triage.StandingMark;
@@ -47,6 +48,7 @@ final class BlobPipeline implements BlobReceiver {
     private final List<StandingMark> standing = new ArrayList<>();
     private final Map<String, Set<String>> providersByUnit = new ConcurrentHashMap<>();
     private volatile @Nullable IndexSource staged;
+    private volatile @Nullable TallyRecorder recorder;
 
     /**
      * @param silent what they match is not shown
@@ -133,6 +135,10 @@ final class BlobPipeline implements BlobReceiver {
             return;
         }
         ledger.bytes(blob.provenance().unit(), blob.length());
+        TallyRecorder recording = recorder;
+        if (recording != null) {
+            recording.bytes(blob.length());
+        }
         names.add(blob, this);
         BlobText text = BlobText.of(blob);
         Detection detection = detect(blob, text);
@@ -210,6 +216,7 @@ final class BlobPipeline implements BlobReceiver {
     }
 
     private void keep(SeenBlob blob) {
+        isMore();
         synchronized (seen) {
             seen.add(blob);
         }
@@ -252,6 +259,10 @@ final class BlobPipeline implements BlobReceiver {
             providersByUnit
                     .computeIfAbsent(provenance.unit(), unit -> ConcurrentHashMap.newKeySet())
                     .addAll(detection.providers());
+            TallyRecorder recording = recorder;
+            if (recording != null) {
+                recording.providers(detection.providers());
+            }
         }
         for (Detection.GivenUp givenUp : detection.givenUp()) {
             problem(Problem.degraded(givenUp.code(), provenance.unit(), provenance.display(), givenUp.message()));
@@ -295,6 +306,7 @@ final class BlobPipeline implements BlobReceiver {
 
     @Override
     public void problem(Problem problem) {
+        isMore();
         ledger.problem(problem);
         TextMask mask = new TextMask(sessions.get(), silent);
         progress.problem(new Problem(
@@ -308,6 +320,44 @@ final class BlobPipeline implements BlobReceiver {
     @Override
     public void count(String unit, String what, long howMany) {
         ledger.count(unit, what, howMany);
+        TallyRecorder recording = recorder;
+        if (recording != null) {
+            recording.count(what, howMany);
+        }
+    }
+
+    private void isMore() {
+        TallyRecorder recording = recorder;
+        if (recording != null) {
+            recording.more();
+        }
+    }
+
+    @Override
+    public Optional<Tally> tally(Runnable delivery) {
+        return recorder().record(delivery);
+    }
+
+    /** Made by the first that asks: most scans tally nothing. */
+    private synchronized TallyRecorder recorder() {
+        TallyRecorder recording = recorder;
+        if (recording == null) {
+            recording = new TallyRecorder();
+            recorder = recording;
+        }
+        return recording;
+    }
+
+    @Override
+    public void tallied(String unit, long objects, Tally sum) {
+        ledger.bytes(unit, sum.bytes());
+        sum.counts().forEach((what, many) -> ledger.count(unit, what, many));
+        if (!sum.providers().isEmpty()) {
+            providersByUnit
+                    .computeIfAbsent(unit, name -> ConcurrentHashMap.newKeySet())
+                    .addAll(sum.providers());
+        }
+        progress.skip(objects, sum.bytes());
     }
 
     @Override

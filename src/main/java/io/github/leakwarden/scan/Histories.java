@@ -16,10 +16,12 @@ import java.util.Set;
 final class Histories {
     private final Reading.HistoryWanted wanted;
     private final BlobPipeline pipeline;
+    private final ScanRequest request;
     private final Set<Path> told = new HashSet<>();
 
-    Histories(Reading.HistoryWanted wanted, BlobPipeline pipeline) {
-        this.wanted = wanted;
+    Histories(ScanRequest request, BlobPipeline pipeline) {
+        this.request = request;
+        this.wanted = request.reading().history();
         this.pipeline = pipeline;
     }
 
@@ -47,9 +49,14 @@ final class Histories {
                 }
                 yield Optional.of(GitHistory.of(scope, git, name));
             }
-            case OBJECTS -> Optional.of(GitHistory.everything(git, name));
-            case FULL -> Optional.of(wanted.explicit() ? GitHistory.whole(git, name) : GitHistory.all(git, name));
+            case OBJECTS -> Optional.of(remembering(GitHistory.everything(git, name)));
+            case FULL ->
+                Optional.of(remembering(wanted.explicit() ? GitHistory.whole(git, name) : GitHistory.all(git, name)));
         };
+    }
+
+    private GitHistory remembering(GitHistory history) {
+        return HistoryCaches.of(request).map(history::remembering).orElse(history);
     }
 
     /** Sorts what the user said into what git's expressions are and what options are. */

@@ -29,6 +29,13 @@ final class Progress {
         }
     }
 
+    /** Counts blobs as read that need not be. */
+    void skip(long objects, long length) {
+        bytes.addAndGet(length);
+        blobs.addAndGet(objects);
+        tell();
+    }
+
     void tell() {
         listener.progress(blobs.get(), expected.get(), bytes.get(), matches.get());
     }

@@ -125,6 +125,25 @@ public record ScanRequest(
                 ownFiles);
     }
 
+    /** The same with a folder to keep things in. */
+    public ScanRequest caching(Path folder) {
+        return new ScanRequest(
+                targets,
+                rules,
+                reading,
+                minSeverity,
+                minConfidence,
+                acceptance,
+                fingerprintKey,
+                exposure,
+                Optional.of(folder),
+                threads,
+                maxTime,
+                searchPath,
+                today,
+                ownFiles);
+    }
+
     /** The same on so many threads. */
     public ScanRequest onThreads(int newThreads) {
         return new ScanRequest(

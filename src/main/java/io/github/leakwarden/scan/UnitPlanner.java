@@ -50,7 +50,7 @@ final class UnitPlanner {
         this.archives = archives;
         this.projects = projects;
         this.repositories = new Repositories(request, pipeline);
-        this.histories = new Histories(reading.history(), pipeline);
+        this.histories = new Histories(request, pipeline);
         this.files = new FileSources(reading, pipeline, archives);
     }
 

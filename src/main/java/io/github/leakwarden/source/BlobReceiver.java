@@ -1,6 +1,7 @@
 package io.github.leakwarden.source;
 
 import io.github.leakwarden.model.Problem;
+import java.util.Optional;
 
 /** What a source hands its blobs to. Thread-safe. */
 public interface BlobReceiver {
@@ -31,4 +32,25 @@ public interface BlobReceiver {
 
     /** Tells how much work there is in all, as soon as it is known, for progress. */
     void expect(long blobs);
+
+    /**
+     * Runs a delivery to this receiver on the calling thread.
+     *
+     * @return all that it came to, so that it need not be made again; nothing if there is more to it than fits there: a
+     *     match, a problem, or a place that matters
+     */
+    default Optional<Tally> tally(Runnable delivery) {
+        delivery.run();
+        return Optional.empty();
+    }
+
+    /**
+     * Takes objects as delivered that an earlier scan has tallied.
+     *
+     * @param objects how many
+     * @param sum what they came to in all
+     */
+    default void tallied(String unit, long objects, Tally sum) {
+        throw new UnsupportedOperationException("this receiver tallies nothing");
+    }
 }

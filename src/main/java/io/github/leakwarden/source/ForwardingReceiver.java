@@ -1,6 +1,7 @@
 package io.github.leakwarden.source;
 
 import io.github.leakwarden.model.Problem;
+import java.util.Optional;
 
 /** Passes on what it is told; subclasses change a part of it. As thread-safe as the receiver behind it. */
 public abstract class ForwardingReceiver implements BlobReceiver {
@@ -39,5 +40,15 @@ public abstract class ForwardingReceiver implements BlobReceiver {
     @Override
     public void expect(long blobs) {
         receiver.expect(blobs);
+    }
+
+    @Override
+    public Optional<Tally> tally(Runnable delivery) {
+        return receiver.tally(delivery);
+    }
+
+    @Override
+    public void tallied(String unit, long objects, Tally sum) {
+        receiver.tallied(unit, objects, sum);
     }
 }

@@ -46,8 +46,8 @@ public enum ScanOption {
     MAX_TIME("T", "Read no longer than this, such as 90s or 5m; what is left then is unread."),
     CACHE(
             "DIR|off",
-            "Where to keep what makes the next run start faster (default: the user's cache folder; never in what is"
-                    + " scanned)."),
+            "Where to keep what spares the next run work, such as which objects of history held nothing (default: the"
+                    + " user's cache folder; never in what is scanned)."),
     THREADS("N", "Threads (default: one for each processor)."),
     PROGRESS("auto|always|never", "Progress on standard error (default: auto, on a terminal)."),
     COLOR("auto|always|never", "Colour on standard output (default: auto, on a terminal)."),

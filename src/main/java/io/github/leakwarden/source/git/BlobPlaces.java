@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** Which blobs of a history lie in which pack; those in several are the first one's. Immutable. */
 final class BlobPlaces {
@@ -50,12 +51,12 @@ final class BlobPlaces {
 
     private BlobPlaces() {}
 
-    /** Where all blobs lie that are not outside of what was asked for. */
-    static BlobPlaces of(HistoryContents contents, Packs packs) {
+    /** Where those blobs lie that are wanted, by number. */
+    static BlobPlaces of(HistoryContents contents, Packs packs, IntPredicate wanted) {
         BlobPlaces places = new BlobPlaces();
         packs.all().forEach(pack -> places.packed.add(new InPack(pack)));
         for (int blob = 0; blob < contents.blobs(); blob++) {
-            if (!contents.isOutside(blob)) {
+            if (wanted.test(blob)) {
                 places.add(blob, ObjectStore.raw(contents.blob(blob)));
             }
         }

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -18,11 +19,22 @@ import org.jspecify.annotations.Nullable;
 final class CommitLoader {
     /** Told of everything met. */
     interface Listener {
-        /** A commit, once. */
-        void commit(ObjectId id, byte[] raw) throws InterruptedException;
+        /**
+         * A commit, once.
+         *
+         * @param packed whether it came out of a pack
+         */
+        void commit(ObjectId id, byte[] raw, boolean packed) throws InterruptedException;
+
+        /**
+         * A commit, once, whose bytes were read in an earlier scan.
+         *
+         * @return whether they need not be read again
+         */
+        boolean knows(ObjectId commit);
 
         /** An annotated tag, once. */
-        void tag(ObjectId id, byte[] raw) throws InterruptedException;
+        void tag(ObjectId id, byte[] raw, boolean packed) throws InterruptedException;
 
         /** An object that the root of that name leads to cannot be read. */
         void unreadable(String name, UnreadableObject fault);
@@ -38,9 +50,14 @@ final class CommitLoader {
     private final Set<ObjectId> loose = new HashSet<>();
     private final Set<ObjectId> gone = new HashSet<>();
     private final Set<ObjectId> failed = new HashSet<>();
+    private final KnownCommits known;
+    private final IdSet packedIds = new IdSet();
+    private final List<RawCommit> packed = new ArrayList<>();
+    private boolean isFresh;
 
-    CommitLoader(ObjectStore.Reader reader, Set<String> shallow, Listener listener) {
+    CommitLoader(ObjectStore.Reader reader, KnownCommits known, Set<String> shallow, Listener listener) {
         this.reader = reader;
+        this.known = known;
         this.shallow = shallow;
         this.listener = listener;
     }
@@ -76,12 +93,17 @@ final class CommitLoader {
             tips.add(new Tip(root, id, List.of()));
             return;
         }
+        if (toCommits && known.find(id).isPresent()) {
+            ancestry(root);
+            tips.add(new Tip(root, id, List.of()));
+            return;
+        }
         List<ObjectId> passed = new ArrayList<>();
         try {
             GitObject object = reader.load(id);
             while (object.type().equals(Constants.TYPE_TAG)) {
                 if (tags.add(id)) {
-                    listener.tag(id, object.bytes());
+                    listener.tag(id, object.bytes(), reader.wasPacked());
                 }
                 passed.add(id);
                 id = target(id, object.bytes());
@@ -170,16 +192,46 @@ final class CommitLoader {
         if (failed.contains(id) || graph.contains(id)) {
             return null;
         }
+        Optional<RawCommit> remembered = known.find(id);
+        if (remembered.isPresent() && listener.knows(id)) {
+            graph.add(id, remembered.get(), root.origin());
+            packed(id, remembered.get());
+            return remembered.get();
+        }
         try {
             byte[] raw = reader.read(id, Constants.OBJ_COMMIT);
             RawCommit commit = RawCommit.parse(id, raw);
             graph.add(id, commit, root.origin());
-            listener.commit(id, raw);
+            if (reader.wasPacked()) {
+                packed(id, commit);
+                isFresh |= remembered.isEmpty();
+            }
+            listener.commit(id, raw, reader.wasPacked());
             return commit;
         } catch (UnreadableObject e) {
             tell(id, root, e);
             return null;
         }
+    }
+
+    private void packed(ObjectId id, RawCommit commit) {
+        packedIds.add(id);
+        packed.add(commit);
+    }
+
+    /** The ids of commits that came out of packs. */
+    IdSet packedIds() {
+        return packedIds;
+    }
+
+    /** The commits of those ids. */
+    List<RawCommit> packed() {
+        return packed;
+    }
+
+    /** Whether there is one among them that was not known before. */
+    boolean isFresh() {
+        return isFresh;
     }
 
     private int[] known(List<ObjectId> ids) {

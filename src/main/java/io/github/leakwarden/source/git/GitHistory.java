@@ -47,8 +47,16 @@ public final class GitHistory implements HistorySource {
     private final boolean everything;
     private @Nullable HistoryContents contents;
     private Optional<Packs> packs = Optional.empty();
+    private final Optional<HistoryCache> cache;
 
-    private GitHistory(GitCommand git, String unit, Optional<Range> range, boolean mustBeWhole, boolean everything) {
+    private GitHistory(
+            GitCommand git,
+            String unit,
+            Optional<Range> range,
+            boolean mustBeWhole,
+            boolean everything,
+            Optional<HistoryCache> cache) {
+        this.cache = cache;
         this.everything = everything;
         this.mustBeWhole = mustBeWhole;
         this.git = Objects.requireNonNull(git, "git");
@@ -58,17 +66,22 @@ public final class GitHistory implements HistorySource {
 
     /** All of it. */
     public static GitHistory all(GitCommand git, String unit) {
-        return new GitHistory(git, unit, Optional.empty(), false, false);
+        return new GitHistory(git, unit, Optional.empty(), false, false, Optional.empty());
     }
 
     /** All of it; in a shallow clone, what was cut off counts as unread. */
     public static GitHistory whole(GitCommand git, String unit) {
-        return new GitHistory(git, unit, Optional.empty(), true, false);
+        return new GitHistory(git, unit, Optional.empty(), true, false, Optional.empty());
     }
 
     /** All of it, and whatever else the object database holds. */
     public static GitHistory everything(GitCommand git, String unit) {
-        return new GitHistory(git, unit, Optional.empty(), true, true);
+        return new GitHistory(git, unit, Optional.empty(), true, true, Optional.empty());
+    }
+
+    /** The same, by what a cache remembers; what is new in it is written there. Of some commits only, all is read. */
+    public GitHistory remembering(HistoryCache folder) {
+        return new GitHistory(git, unit, range, mustBeWhole, everything, Optional.of(folder));
     }
 
     /**
@@ -79,7 +92,7 @@ public final class GitHistory implements HistorySource {
     public static GitHistory of(HistoryScope scope, GitCommand git, String unit)
             throws RequestException, InterruptedException {
         Range range = new Range(ids(scope.commits(git)), scope.display(), scope.firstParent(), List.of());
-        return new GitHistory(git, unit, Optional.of(range), false, false);
+        return new GitHistory(git, unit, Optional.of(range), false, false, Optional.empty());
     }
 
     /**
@@ -97,7 +110,7 @@ public final class GitHistory implements HistorySource {
         tips.forEach((name, id) -> ids(List.of(id)).forEach(tip -> roots.add(new Root(name, tip, Origin.REF))));
         String names = String.join(" ", tips.keySet());
         Range range = new Range(ids(scope.commits(git)), "a push to " + names, false, roots);
-        return new GitHistory(git, unit, Optional.of(range), false, false);
+        return new GitHistory(git, unit, Optional.of(range), false, false, Optional.empty());
     }
 
     private static List<ObjectId> ids(List<String> names) {
@@ -114,11 +127,13 @@ public final class GitHistory implements HistorySource {
 
     @Override
     public void deliver(BlobReceiver receiver, Workers workers) throws InterruptedException {
+        Optional<Recollection> recollection =
+                range.isPresent() ? Optional.empty() : cache.flatMap(kept -> Recollection.of(kept, git));
         try (ObjectStore store = ObjectStore.open(git, Optional.empty(), receiver::wantsMore);
                 ObjectStore.Reader reader = store.reader()) {
             packs = Optional.of(store.packs());
             store.stores().missing().forEach(list -> receiver.problem(missing(list)));
-            HistoryMessages messages = new HistoryMessages(unit, receiver, workers);
+            HistoryMessages messages = new HistoryMessages(unit, recollection, receiver, workers);
             Set<String> shallow = store.shallowCommits();
             HistoryContents read;
             if (range.isPresent()) {
@@ -138,14 +153,23 @@ public final class GitHistory implements HistorySource {
                 replacements(refs, receiver);
                 Set<String> known = refs.stream().map(Ref::getName).collect(Collectors.toSet());
                 BrokenRefs.find(git.repository().commonDirectory(), known).forEach(file -> unreadable(file, receiver));
-                read = HistoryContents.read(reader, roots(refs, receiver), objects(store), shallow, messages);
+                read = HistoryContents.read(
+                        reader,
+                        recollection.map(Recollection::known).orElse(KnownHistory.NONE),
+                        roots(refs, receiver),
+                        objects(store),
+                        shallow,
+                        messages);
             }
             contents = read;
             messages.flush();
             fileNames(read.newNames(), receiver);
             headlines(read, !shallow.isEmpty(), receiver);
-            new HistoryBlobs(unit, read, store, receiver).deliver(workers);
+            new HistoryBlobs(unit, read, store, recollection, receiver).deliver(workers);
             messages.count();
+            if (recollection.isPresent() && store.packs().broken().isEmpty()) {
+                recollection.get().save(read);
+            }
             if (read.submodules() > 0) {
                 receiver.count(unit, "submodule commits, not followed", read.submodules());
             }

@@ -33,6 +33,7 @@ final class HistoryBlobs {
     private final String unit;
     private final HistoryContents contents;
     private final ObjectStore store;
+    private final Optional<Recollection> recollection;
     private final BlobReceiver receiver;
     private final Map<Origin, Provenance> places = new EnumMap<>(Origin.class);
     private final Map<Origin, AtomicLong> read = new EnumMap<>(Origin.class);
@@ -40,7 +41,13 @@ final class HistoryBlobs {
     private final AtomicLong late = new AtomicLong();
     private final Map<Integer, UnreadableObject> failed = new ConcurrentSkipListMap<>();
 
-    HistoryBlobs(String unit, HistoryContents contents, ObjectStore store, BlobReceiver receiver) {
+    HistoryBlobs(
+            String unit,
+            HistoryContents contents,
+            ObjectStore store,
+            Optional<Recollection> recollection,
+            BlobReceiver receiver) {
+        this.recollection = recollection;
         this.unit = unit;
         this.contents = contents;
         this.store = store;
@@ -53,8 +60,13 @@ final class HistoryBlobs {
 
     /** Delivers all of them and counts them. */
     void deliver(Workers workers) throws InterruptedException {
-        BlobPlaces blobs = BlobPlaces.of(contents, store.packs());
-        receiver.expect(blobs.size());
+        TallySum known = new TallySum();
+        BlobPlaces blobs =
+                BlobPlaces.of(contents, store.packs(), blob -> !contents.isOutside(blob) && !isKnown(blob, known));
+        receiver.expect(blobs.size() + known.objects());
+        if (known.objects() > 0) {
+            receiver.tallied(unit, known.objects(), known.sum());
+        }
         try (ReaderPool readers = new ReaderPool(store)) {
             List<Integer> others = new ArrayList<>(blobs.others());
             for (BlobPlaces.InPack packed : blobs.packed()) {
@@ -69,6 +81,14 @@ final class HistoryBlobs {
         tellFailed();
         tellLate();
         count();
+    }
+
+    private boolean isKnown(int blob, TallySum known) {
+        boolean isKnown = recollection.isPresent() && recollection.get().recall(contents.blob(blob), known);
+        if (isKnown) {
+            count(contents.origin(blob)).incrementAndGet();
+        }
+        return isKnown;
     }
 
     private void tellLate() {
@@ -172,7 +192,13 @@ final class HistoryBlobs {
 
         @Override
         public void blob(int number, byte[] bytes, int length, Lineage lineage) {
-            HistoryBlobs.this.deliver(blobs.blob(number), bytes, length, Optional.of(lineage));
+            int blob = blobs.blob(number);
+            if (recollection.isEmpty()) {
+                HistoryBlobs.this.deliver(blob, bytes, length, Optional.of(lineage));
+                return;
+            }
+            receiver.tally(() -> HistoryBlobs.this.deliver(blob, bytes, length, Optional.of(lineage)))
+                    .ifPresent(tally -> recollection.get().keep(contents.blob(blob), tally));
         }
 
         @Override

@@ -2,11 +2,15 @@ package io.github.leakwarden.source.git;
 
 import io.github.leakwarden.source.git.Root.Origin;
 import io.github.leakwarden.source.git.UnreadableObject.Reason;
+import io.github.leakwarden.source.git.cache.CacheFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -39,7 +43,11 @@ final class HistoryContents {
     private final NewNames newNames = new NewNames();
     private int gone;
 
-    private HistoryContents(CommitLoader loader, boolean oneLane, ObjectStore.Reader reader, Listener listener) {
+    private final CommitLoader loader;
+
+    private HistoryContents(
+            CommitLoader loader, boolean oneLane, ObjectStore.Reader reader, KnownTrees known, Listener listener) {
+        this.loader = loader;
         graph = loader.graph();
         order = graph.topologicalOrder();
         rootMasks = oneLane ? new long[order.length] : graph.rootMasks(order);
@@ -49,7 +57,7 @@ final class HistoryContents {
         loose = new ArrayList<>(loader.treesAndBlobs());
         gone = loader.gone();
         tips = List.copyOf(loader.tips());
-        sweep = new TreeSweep(reader, (owner, fault) -> unreadable(owner, fault, listener), this::rootsOf);
+        sweep = new TreeSweep(reader, known, (owner, fault) -> unreadable(owner, fault, listener), this::rootsOf);
     }
 
     private void unreadable(int owner, UnreadableObject fault, Listener listener) {
@@ -64,19 +72,25 @@ final class HistoryContents {
     /**
      * Reads commits and trees from all roots.
      *
+     * @param known what need not be read again
      * @param others objects to read too if no root leads to them
      */
     static HistoryContents read(
-            ObjectStore.Reader reader, List<Root> roots, AllObjects others, Set<String> shallow, Listener listener)
+            ObjectStore.Reader reader,
+            KnownHistory known,
+            List<Root> roots,
+            AllObjects others,
+            Set<String> shallow,
+            Listener listener)
             throws InterruptedException {
-        CommitLoader loader = new CommitLoader(reader, shallow, listener);
+        CommitLoader loader = new CommitLoader(reader, known.commits(), shallow, listener);
         for (Root root : roots) {
             loader.load(root);
         }
         for (Root root : others.commitsAndTags()) {
             loader.load(root);
         }
-        HistoryContents contents = new HistoryContents(loader, false, reader, listener);
+        HistoryContents contents = new HistoryContents(loader, false, reader, known.trees(), listener);
         contents.sweepCommits();
         contents.sweepLoose();
         contents.sweep(others);
@@ -99,12 +113,12 @@ final class HistoryContents {
             Set<String> shallow,
             Listener listener)
             throws InterruptedException {
-        CommitLoader loader = new CommitLoader(reader, shallow, listener);
+        CommitLoader loader = new CommitLoader(reader, KnownCommits.NONE, shallow, listener);
         List<ObjectId> before = loader.loadOnly(commits, name, firstParent);
         for (Root tip : tips) {
             loader.loadTags(tip);
         }
-        HistoryContents contents = new HistoryContents(loader, true, reader, listener);
+        HistoryContents contents = new HistoryContents(loader, true, reader, KnownTrees.NONE, listener);
         if (!tips.isEmpty()) {
             contents.sweep.tellNames(contents.newNames);
         }
@@ -201,6 +215,30 @@ final class HistoryContents {
         }
     }
 
+    /** Whether something was read out of a pack that was not known. */
+    boolean isFresh() {
+        return loader.isFresh() || sweep.isFresh();
+    }
+
+    /**
+     * What came out of packs, for {@link KnownHistory#of}.
+     *
+     * @param before bytes to begin with
+     * @return nothing if that is more than fits a cache
+     */
+    Optional<ByteBuffer> packed(byte[] before) {
+        KnownTrees.Unwritten trees = sweep.packed();
+        long bytes = before.length + KnownCommits.bytes(loader.packed()) + KnownTrees.bytes(trees);
+        if (bytes > CacheFile.MOST_BYTES) {
+            return Optional.empty();
+        }
+        ByteBuffer out = ByteBuffer.allocate((int) bytes).order(ByteOrder.LITTLE_ENDIAN);
+        out.put(before);
+        KnownCommits.put(out, loader.packedIds(), loader.packed());
+        KnownTrees.put(out, trees);
+        return Optional.of(out.flip());
+    }
+
     /** Whether a blob stood there before the commits that were asked for. */
     boolean isOutside(int blob) {
         return sweep.owner(blob) == OUTSIDE;
@@ -257,6 +295,9 @@ final class HistoryContents {
 
     /** By what kind of ref the blob is reached; the first, if by several. */
     Origin origin(int blob) {
+        if (!sweep.hasSeveralOwners(blob)) {
+            return originOf(sweep.owner(blob));
+        }
         return Arrays.stream(sweep.owners(blob))
                 .mapToObj(this::originOf)
                 .min(Origin::compareTo)

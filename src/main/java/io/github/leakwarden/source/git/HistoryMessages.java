@@ -24,31 +24,45 @@ final class HistoryMessages implements HistoryContents.Listener {
     private static final int BATCH = 512;
 
     /** A commit or tag as it came. */
-    private record Raw(ObjectId id, byte[] bytes, FileState state) {}
+    private record Raw(ObjectId id, byte[] bytes, FileState state, boolean packed) {}
 
     private final String unit;
+    private final Optional<Recollection> recollection;
+    private final TallySum known = new TallySum();
     private final BlobReceiver receiver;
     private final Workers workers;
     private final AtomicLong commits = new AtomicLong();
     private final AtomicLong tags = new AtomicLong();
     private List<Raw> batch = new ArrayList<>();
 
-    HistoryMessages(String unit, BlobReceiver receiver, Workers workers) {
+    HistoryMessages(String unit, Optional<Recollection> recollection, BlobReceiver receiver, Workers workers) {
         this.unit = unit;
+        this.recollection = recollection;
         this.receiver = receiver;
         this.workers = workers;
     }
 
     @Override
-    public void commit(ObjectId id, byte[] raw) throws InterruptedException {
-        commits.incrementAndGet();
-        add(new Raw(id, raw, FileState.COMMIT_MESSAGE));
+    public boolean knows(ObjectId commit) {
+        boolean isKnown = recollection.isPresent() && recollection.get().recall(commit, known);
+        if (isKnown) {
+            commits.incrementAndGet();
+        }
+        return isKnown;
     }
 
     @Override
-    public void tag(ObjectId id, byte[] raw) throws InterruptedException {
+    public void commit(ObjectId id, byte[] raw, boolean packed) throws InterruptedException {
+        commits.incrementAndGet();
+        add(new Raw(id, raw, FileState.COMMIT_MESSAGE, packed));
+    }
+
+    @Override
+    public void tag(ObjectId id, byte[] raw, boolean packed) throws InterruptedException {
         tags.incrementAndGet();
-        add(new Raw(id, raw, FileState.TAG_MESSAGE));
+        if (recollection.isEmpty() || !recollection.get().recall(id, known)) {
+            add(new Raw(id, raw, FileState.TAG_MESSAGE, packed));
+        }
     }
 
     @Override
@@ -82,6 +96,15 @@ final class HistoryMessages implements HistoryContents.Listener {
     }
 
     private void deliver(Raw message) {
+        if (recollection.isEmpty() || !message.packed()) {
+            search(message);
+            return;
+        }
+        receiver.tally(() -> search(message))
+                .ifPresent(tally -> recollection.get().keep(message.id(), tally));
+    }
+
+    private void search(Raw message) {
         boolean isTag = message.state() == FileState.TAG_MESSAGE;
         byte[] raw = message.bytes();
         int start = isTag ? RawParseUtils.tagMessage(raw, 0) : RawParseUtils.commitMessage(raw, 0);
@@ -99,6 +122,9 @@ final class HistoryMessages implements HistoryContents.Listener {
 
     /** Adds to the manifest's counts. */
     void count() {
+        if (known.objects() > 0) {
+            receiver.tallied(unit, known.objects(), known.sum());
+        }
         receiver.count(unit, "commit messages", commits.get());
         if (tags.get() > 0) {
             receiver.count(unit, "tag messages", tags.get());

@@ -1,5 +1,6 @@
 package io.github.leakwarden.source.git;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.ObjectId;
@@ -29,11 +30,10 @@ final class IdSet {
      * @return its number from 0 if it was there, else {@code -1 - number}
      */
     int add(byte[] raw, int at) {
-        int a = word(raw, at);
-        int b = word(raw, at + 4);
-        int c = word(raw, at + 8);
-        int d = word(raw, at + 12);
-        int e = word(raw, at + 16);
+        return add(word(raw, at), word(raw, at + 4), word(raw, at + 8), word(raw, at + 12), word(raw, at + 16));
+    }
+
+    private int add(int a, int b, int c, int d, int e) {
         int mask = slots.length - 1;
         int slot = a & mask;
         while (slots[slot] != 0) {
@@ -58,6 +58,13 @@ final class IdSet {
         return add(raw, 0);
     }
 
+    /** The same for an id of another set. */
+    int add(IdSet other, int number) {
+        int base = number * WORDS;
+        int[] from = other.words;
+        return add(from[base], from[base + 1], from[base + 2], from[base + 3], from[base + 4]);
+    }
+
     /** The number of an id, or -1 if it is not here. */
     int find(AnyObjectId id) {
         byte[] raw = new byte[ID_BYTES];
@@ -69,6 +76,50 @@ final class IdSet {
             }
         }
         return -1;
+    }
+
+    /** The number here of an id of another set, or -1 if it is not here. */
+    int find(IdSet other, int number) {
+        int base = number * WORDS;
+        int[] from = other.words;
+        int mask = slots.length - 1;
+        for (int slot = from[base] & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
+            int mine = (slots[slot] - 1) * WORDS;
+            if (Arrays.equals(words, mine, mine + WORDS, from, base, base + WORDS)) {
+                return slots[slot] - 1;
+            }
+        }
+        return -1;
+    }
+
+    /** All ids in the order of their numbers, {@value #ID_BYTES} bytes each, as {@link #of} reads them. */
+    void put(ByteBuffer out) {
+        out.asIntBuffer().put(words, 0, size * WORDS);
+        out.position(out.position() + size * ID_BYTES);
+    }
+
+    /**
+     * So many ids out of a buffer.
+     *
+     * @throws RuntimeException if there are fewer
+     */
+    static IdSet of(ByteBuffer in, int count) {
+        if (count < 0 || count > in.remaining() / ID_BYTES) {
+            throw new IllegalArgumentException("cut off");
+        }
+        IdSet set = new IdSet();
+        set.words = count == 0 ? set.words : Ints.of(in, count * WORDS);
+        set.slots = new int[Math.max(1024, Integer.highestOneBit(Math.max(count, 1)) * 4)];
+        int mask = set.slots.length - 1;
+        for (int number = 0; number < count; number++) {
+            int slot = set.words[number * WORDS] & mask;
+            while (set.slots[slot] != 0) {
+                slot = (slot + 1) & mask;
+            }
+            set.slots[slot] = number + 1;
+        }
+        set.size = count;
+        return set;
     }
 
     private int append(int slot, int a, int b, int c, int d, int e) {

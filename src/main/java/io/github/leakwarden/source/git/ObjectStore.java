@@ -76,7 +76,8 @@ final class ObjectStore implements AutoCloseable {
         }
     }
 
-    private static AlternateStores stores(GitCommand git) {
+    /** Where its objects may lie: git's {@code objects}, the nearest first, and their alternates. */
+    static AlternateStores stores(GitCommand git) {
         List<Path> nearest = new ArrayList<>(List.of(git.objects()));
         if (git.quarantine().isPresent()) {
             nearest.add(git.repository().commonDirectory().resolve("objects"));
@@ -162,6 +163,7 @@ final class ObjectStore implements AutoCloseable {
         private final ObjectReader objects;
         private final PackReaders packed = new PackReaders(packs);
         private @Nullable ObjectBatch batch;
+        private boolean packedLast;
 
         private Reader(ObjectReader objects) {
             this.objects = objects;
@@ -183,7 +185,13 @@ final class ObjectStore implements AutoCloseable {
         /** An object of any type. */
         GitObject load(AnyObjectId id) throws UnreadableObject {
             Optional<GitObject> object = packed.read(id);
+            packedLast = object.isPresent();
             return object.isPresent() ? object.get() : loadOtherwise(id);
+        }
+
+        /** Whether the object loaded last came out of a pack. */
+        boolean wasPacked() {
+            return packedLast;
         }
 
         /** An object that is in no pack, or cannot be read there: perhaps only because a pack's index is damaged. */

@@ -7,7 +7,10 @@ import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.source.BlobReceiver;
 import io.github.leakwarden.source.HistorySource.Story;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +55,7 @@ final class StoryTeller {
                 byOwner.computeIfAbsent(owner, key -> new ArrayList<>()).add(blob);
             }
         }
-        IdSet atHead = blobsOf(head);
+        BitSet atHead = blobsOf(head);
         Map<Integer, Integer> firstOwners = new HashMap<>();
         byOwner.forEach((owner, owned) -> owned.forEach(blob -> firstOwners.putIfAbsent(blob, owner)));
         Map<Integer, List<Provenance>> places = new LinkedHashMap<>();
@@ -63,7 +66,7 @@ final class StoryTeller {
         places.forEach((blob, all) -> {
             ObjectId id = contents.blob(blob);
             int order = firstOwners.getOrDefault(blob, History.UNORDERED);
-            stories.put(id.name(), story(id, all, atHead.find(id) >= 0, order));
+            stories.put(id.name(), story(id, all, atHead.get(blob), order));
         });
         return stories;
     }
@@ -148,17 +151,54 @@ final class StoryTeller {
         }
     }
 
-    private IdSet blobsOf(Optional<ObjectId> commit) throws InterruptedException {
-        // What cannot be read was told when the history was swept.
-        TreeSweep sweep = new TreeSweep(reader, (owner, fault) -> {}, owner -> 0);
+    /** The blobs of this history that a commit has, by number. */
+    private BitSet blobsOf(Optional<ObjectId> commit) throws InterruptedException {
+        BitSet blobs = new BitSet();
         if (commit.isPresent()) {
             try {
                 byte[] raw = reader.read(commit.get(), Constants.OBJ_COMMIT);
-                sweep.tree(RawCommit.parse(commit.get(), raw).tree(), 0);
+                addBlobs(RawCommit.parse(commit.get(), raw).tree(), blobs);
             } catch (UnreadableObject e) {
                 receiver.problem(Problem.unread(e.reason().code, unit, "", e.getMessage() + "; it is HEAD"));
             }
         }
-        return sweep.blobs();
+        return blobs;
+    }
+
+    private void addBlobs(ObjectId root, BitSet blobs) throws InterruptedException {
+        int swept = contents.children().tree(root);
+        if (swept >= 0) {
+            addSwept(swept, blobs);
+            return;
+        }
+        // What cannot be read was told when the history was swept.
+        TreeSweep sweep = new TreeSweep(reader, KnownTrees.NONE, (owner, fault) -> {}, owner -> 0);
+        sweep.tree(root, 0);
+        for (int i = 0; i < sweep.blobs().size(); i++) {
+            int blob = contents.blob(sweep.blobs().get(i));
+            if (blob >= 0) {
+                blobs.set(blob);
+            }
+        }
+    }
+
+    private void addSwept(int root, BitSet blobs) {
+        BitSet met = new BitSet();
+        Deque<Integer> pending = new ArrayDeque<>();
+        pending.push(root);
+        while (!pending.isEmpty()) {
+            int tree = pending.pop();
+            if (met.get(tree)) {
+                continue;
+            }
+            met.set(tree);
+            for (int child : contents.children().of(tree)) {
+                if (TreeChildren.isTree(child)) {
+                    pending.push(child);
+                } else {
+                    blobs.set(TreeChildren.blob(child));
+                }
+            }
+        }
     }
 }

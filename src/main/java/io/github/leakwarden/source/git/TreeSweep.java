@@ -9,6 +9,7 @@ import java.util.function.IntToLongFunction;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the blobs of one tree after the other, each tree read once. Given the trees of commits in topological order,
@@ -23,6 +24,8 @@ final class TreeSweep {
     interface Listener {
         void unreadable(int owner, UnreadableObject fault);
     }
+
+    private static final int[] NONE = {};
 
     private final ObjectStore.Reader reader;
     private final Listener listener;
@@ -39,9 +42,17 @@ final class TreeSweep {
     private final BitSet treesOfLane = new BitSet();
     private final Map<Integer, int[]> again = new HashMap<>();
     private Optional<NewNames> names = Optional.empty();
+    private final KnownNumbers earlier;
+    private final BitSet packed = new BitSet();
+    private final Map<Integer, int[]> submodulesOf = new HashMap<>();
+    private boolean isFresh;
 
-    /** @param rootsOf the roots that an owner descends from, a bit for each; 0 if it descends from none */
-    TreeSweep(ObjectStore.Reader reader, Listener listener, IntToLongFunction rootsOf) {
+    /**
+     * @param known trees that need not be read
+     * @param rootsOf the roots that an owner descends from, a bit for each; 0 if it descends from none
+     */
+    TreeSweep(ObjectStore.Reader reader, KnownTrees known, Listener listener, IntToLongFunction rootsOf) {
+        this.earlier = new KnownNumbers(known, trees, blobs);
         this.rootsOf = rootsOf;
         this.reader = reader;
         this.listener = listener;
@@ -63,6 +74,41 @@ final class TreeSweep {
         return blobs;
     }
 
+    /** Whether a tree was read out of a pack that was not known. */
+    boolean isFresh() {
+        return isFresh;
+    }
+
+    /** The trees that came out of packs, to be known from now on. */
+    KnownTrees.Unwritten packed() {
+        return new KnownTrees.Unwritten() {
+            @Override
+            public IdSet trees() {
+                return trees;
+            }
+
+            @Override
+            public IdSet blobs() {
+                return blobs;
+            }
+
+            @Override
+            public IdSet submodules() {
+                return submodules;
+            }
+
+            @Override
+            public int @Nullable [] children(int tree) {
+                return packed.get(tree) ? children.known(tree) : null;
+            }
+
+            @Override
+            public int[] submodulesOf(int tree) {
+                return submodulesOf.getOrDefault(tree, NONE);
+            }
+        };
+    }
+
     /** Commits of other repositories that trees name. */
     IdSet submodules() {
         return submodules;
@@ -71,6 +117,11 @@ final class TreeSweep {
     /** The smallest owner of the blob of that number. */
     int owner(int blob) {
         return owners[blob];
+    }
+
+    /** Whether {@link #owners} has more than the {@link #owner}. */
+    boolean hasSeveralOwners(int blob) {
+        return !again.isEmpty() && again.containsKey(blob);
     }
 
     /** The first owner of the blob in each lane, ascending; without those that descend from an earlier one's roots. */
@@ -123,6 +174,11 @@ final class TreeSweep {
             }
             return;
         }
+        int before = earlier.tree(tree);
+        if (before >= 0) {
+            known(before, tree, owner);
+            return;
+        }
         ObjectId id = trees.get(tree);
         TreeEntries entries = new TreeEntries(id, reader.read(id, Constants.OBJ_TREE));
         children.start();
@@ -135,7 +191,7 @@ final class TreeSweep {
                 push(child);
                 children.tree(child >= 0 ? child : -1 - child);
             } else if (entries.isSubmodule()) {
-                submodules.add(entries.bytes(), entries.id());
+                submodule(tree, submodules.add(entries.bytes(), entries.id()));
             } else {
                 int child = blobs.add(entries.bytes(), entries.id());
                 own(child, owner);
@@ -143,6 +199,39 @@ final class TreeSweep {
             }
         }
         children.end(tree);
+        if (reader.wasPacked()) {
+            packed.set(tree);
+            isFresh = true;
+        }
+    }
+
+    /** What an earlier walk read in a tree. */
+    private void known(int before, int tree, int owner) {
+        KnownTrees then = earlier.trees();
+        children.start();
+        for (int i = 0; i < then.count(before); i++) {
+            int child = then.child(before, i);
+            if (KnownTrees.isTree(child)) {
+                int added = earlier.addTree(child);
+                push(added);
+                children.tree(added >= 0 ? added : -1 - added);
+            } else if (KnownTrees.isSubmodule(child)) {
+                submodule(tree, submodules.add(then.submodules(), KnownTrees.submodule(child)));
+            } else {
+                int added = earlier.addBlob(KnownTrees.blob(child));
+                own(added, owner);
+                children.blobOf(added >= 0 ? added : -1 - added);
+            }
+        }
+        children.end(tree);
+        packed.set(tree);
+    }
+
+    private void submodule(int tree, int added) {
+        int[] others = submodulesOf.getOrDefault(tree, NONE);
+        int[] all = Arrays.copyOf(others, others.length + 1);
+        all[others.length] = added >= 0 ? added : -1 - added;
+        submodulesOf.put(tree, all);
     }
 
     /** @param added number of a tree, or {@code -1 - number} of one never met before */

@@ -1,0 +1,127 @@
+package io.github.leakwarden.source.git;
+
+import io.github.leakwarden.source.Tally;
+import io.github.leakwarden.source.git.cache.CacheFile;
+import io.github.leakwarden.source.git.cache.Digests;
+import io.github.leakwarden.source.git.cache.PackStamps;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.jgit.lib.AnyObjectId;
+
+/**
+ * What earlier scans remember of one repository: which objects held nothing, and how commits and trees hang together.
+ *
+ * <p>Only objects in packs are remembered, and only while every pack that was read then is still there, unchanged: so
+ * nothing has become unreadable or gone since, and a scan that remembers reports what one without a cache would. Objects
+ * in files of their own are few, as git packs them once they are many, and are read each time.
+ *
+ * <p>Three files: one by which packs are told, one for what does not depend on rules, one for each set of rules and
+ * options.
+ */
+final class Recollection {
+    private static final byte[] PACKS = {'p'};
+    private static final byte[] WALK = {'w'};
+    private static final byte[] TALLIES = {'t'};
+
+    private final PackStamps stamps;
+    private final CacheFile walkFile;
+    private final CacheFile tallyFile;
+    private final KnownHistory known;
+    private final TallyTable tallies;
+
+    private Recollection(PackStamps stamps, CacheFile walkFile, CacheFile tallyFile) {
+        this.stamps = stamps;
+        this.walkFile = walkFile;
+        this.tallyFile = tallyFile;
+        this.known = read(walkFile, KnownHistory::of).orElse(KnownHistory.NONE);
+        this.tallies = read(tallyFile, TallyTable::of).orElseGet(TallyTable::empty);
+    }
+
+    /**
+     * What is remembered; to be asked before any pack is opened, as packs that change while they are read must not count
+     * as read.
+     *
+     * @return nothing if there is no pack, or one cannot be read
+     */
+    static Optional<Recollection> of(HistoryCache cache, GitCommand git) {
+        byte[] place = place(git).toString().getBytes(StandardCharsets.UTF_8);
+        CacheFile packs = file(cache.folder(), Digests.sha256(PACKS, place));
+        Optional<PackStamps> stamps = PackStamps.now(ObjectStore.stores(git).stores(), packs);
+        if (stamps.isEmpty() || stamps.get().isEmpty()) {
+            return Optional.empty();
+        }
+        CacheFile walk = file(cache.folder(), Digests.sha256(WALK, cache.engine(), place));
+        CacheFile tallies = file(cache.folder(), Digests.sha256(TALLIES, cache.engine(), cache.rules(), place));
+        return Optional.of(new Recollection(stamps.get(), walk, tallies));
+    }
+
+    private static CacheFile file(Path folder, byte[] key) {
+        return new CacheFile(folder, Digests.name(key), key);
+    }
+
+    private static Path place(GitCommand git) {
+        Path objects = git.objects().toAbsolutePath().normalize();
+        try {
+            return objects.toRealPath();
+        } catch (IOException gone) {
+            return objects;
+        }
+    }
+
+    /** What the file holds; nothing if a pack is gone since it was written, or whatever else is wrong with it. */
+    private <T> Optional<T> read(CacheFile file, Function<ByteBuffer, T> reader) {
+        try {
+            Optional<ByteBuffer> content = file.read();
+            if (content.isEmpty()) {
+                return Optional.empty();
+            }
+            ByteBuffer in = content.get();
+            byte[] then = new byte[in.getInt()];
+            in.get(then);
+            return stamps.hold(PackStamps.of(then)) ? Optional.of(reader.apply(in)) : Optional.empty();
+        } catch (RuntimeException | OutOfMemoryError damaged) {
+            return Optional.empty();
+        }
+    }
+
+    /** Commits and trees that need not be read. */
+    KnownHistory known() {
+        return known;
+    }
+
+    /** Whether an object is known to hold nothing; adds what it came to if so. The sum is the caller's alone. */
+    boolean recall(AnyObjectId id, TallySum sum) {
+        int number = tallies.find(id);
+        if (number >= 0) {
+            tallies.addTo(sum, number);
+        }
+        return number >= 0;
+    }
+
+    /** Remembers an object out of a pack that held nothing. Thread-safe. */
+    void keep(AnyObjectId id, Tally tally) {
+        tallies.add(id, tally);
+    }
+
+    /** Writes down what is new. Nothing tells if that cannot be done: the next scan works as long as this one. */
+    void save(HistoryContents contents) {
+        LittleEndian stamped = new LittleEndian();
+        stamped.block(stamps.bytes());
+        byte[] before = stamped.bytes();
+        try {
+            if (contents.isFresh()) {
+                contents.packed(before).ifPresent(walkFile::write);
+            }
+            if (tallies.isFresh()) {
+                tallyFile.write(tallies.put(before));
+            }
+        } catch (ArithmeticException | OutOfMemoryError tooMuch) {
+            // A history of a hundred million objects is read anew each time.
+            return;
+        }
+    }
+}

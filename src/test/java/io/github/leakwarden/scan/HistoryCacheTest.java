@@ -1,0 +1,253 @@
+package io.github.leakwarden.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.leakwarden.model.Problem;
+import io.github.leakwarden.model.ScanResult;
+import io.github.leakwarden.rule.BuiltinRules;
+import io.github.leakwarden.rule.Placeholders;
+import io.github.leakwarden.rule.RuleSet;
+import io.github.leakwarden.source.git.GitFixture;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Scans that remember what earlier ones have read report what they would report without. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "keeps nothing where a file system knows no modes")
+final class HistoryCacheTest {
+    @TempDir
+    Path directory;
+
+    private GitFixture git;
+    private CachedScan scan;
+
+    @BeforeEach
+    void makeRepository() {
+        git = GitFixture.at(directory.resolve("repo"));
+        scan = new CachedScan(git, directory.resolve("cache"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void reportsTheSameWhateverHappensToRepositoryAndRules(long seed) throws Exception {
+        Random random = new Random(seed);
+        List<RuleSet> rules = List.of(
+                BuiltinRules.load(),
+                BuiltinRules.load(),
+                BuiltinRules.load().filter(rule -> rule.id().startsWith("s")),
+                BuiltinRules.load().filter(rule -> !rule.id().startsWith("stripe")));
+        List<Reading> readings = List.of(
+                Reading.defaults(),
+                Reading.defaults(),
+                Reading.defaults()
+                        .with(new Reading.HistoryWanted(Reading.HistoryWanted.Extent.OBJECTS, true, List.of())),
+                Reading.defaults().withFullBlobs());
+        for (int step = 0; step < 20; step++) {
+            change(random, step);
+            scan.with(rules.get(random.nextInt(rules.size()))).with(readings.get(random.nextInt(readings.size())));
+
+            ScanResult cached = scan.cached();
+
+            assertThat(cached).as("step " + step).isEqualTo(scan.uncached());
+        }
+        assertThat(scan.files()).isNotEmpty();
+    }
+
+    private void change(Random random, int step) throws Exception {
+        switch (random.nextInt(step == 0 ? 1 : 12)) {
+            case 0, 1, 2 -> commit(random, "Step " + step);
+            case 3 -> commit(random, "Step " + step + ", of Stripe: key = " + key(random));
+            case 4 -> git.git("repack", "-q", "-d");
+            case 5 -> git.git("repack", "-q", "-a", "-d");
+            case 6 -> {
+                git.git("reflog", "expire", "--expire=now", "--all");
+                git.git("gc", "-q", "--prune=now");
+            }
+            case 7 -> git.git("branch", "side" + step);
+            case 8 -> deleteBranch();
+            case 9 ->
+                git.git("tag", "-a", "-m", random.nextBoolean() ? "v" + step : "key = " + key(random), "v" + step);
+            case 10 -> git.git("reset", "-q", "--hard", "HEAD");
+            default -> git.git("commit", "-q", "--amend", "--allow-empty", "-m", "Amended " + step);
+        }
+    }
+
+    private void deleteBranch() {
+        List<String> others = git.lines("branch", "--format=%(refname:short)").stream()
+                .filter(name -> name.startsWith("side"))
+                .toList();
+        if (!others.isEmpty()) {
+            git.git("branch", "-q", "-D", others.get(0));
+        }
+    }
+
+    private void commit(Random random, String message) throws IOException {
+        String name = "f" + random.nextInt(5);
+        switch (random.nextInt(6)) {
+            case 0 -> git.write(name + ".env", "# stripe, github.com\nkey = \"" + key(random) + "\"\n");
+            case 1 -> git.write(name + ".zip", zip("inner.txt", "a " + random.nextInt(9)));
+            case 2 -> git.write(name + ".zip", zip("inner.txt", "key = \"" + key(random) + "\"\n"));
+            case 3 -> git.write(name + ".png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 1});
+            case 4 -> git.write("d/" + name, "curl https://api.stripe.com/v1/charges " + random.nextInt(9) + "\n");
+            default -> git.write("d/" + name, "a line of no interest\n".repeat(30) + random.nextInt());
+        }
+        git.commit(message);
+    }
+
+    private static String key(Random random) {
+        return Placeholders.fill("sk_live_{{base62:24}}", random.nextInt(8)).text();
+    }
+
+    private static byte[] zip(String name, String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Commits of all kinds, in one pack. */
+    private void makePack() throws IOException {
+        Random random = new Random(7);
+        for (int i = 0; i < 30; i++) {
+            commit(random, i % 7 == 3 ? "key = " + key(random) : "Step " + i);
+        }
+        git.git("repack", "-q", "-a", "-d");
+    }
+
+    @Test
+    void holdsNoValueThatWasFound() throws Exception {
+        makePack();
+        scan.cached();
+
+        List<Path> files = scan.files();
+        assertThat(files).hasSize(3);
+        for (Path file : files) {
+            String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+            for (int seed = 0; seed < 8; seed++) {
+                String key = Placeholders.fill("sk_live_{{base62:24}}", seed).text();
+                assertThat(bytes.contains(key.substring(8))).isFalse();
+            }
+            assertThat(bytes).doesNotContain("repo", "inner.txt", "Step");
+        }
+    }
+
+    @Test
+    void heedsNoDamagedFile() throws Exception {
+        makePack();
+        ScanResult expected = scan.uncached();
+        scan.cached();
+        Random random = new Random(11);
+        for (int round = 0; round < 12; round++) {
+            for (Path file : scan.files()) {
+                byte[] bytes = Files.readAllBytes(file);
+                if (random.nextBoolean()) {
+                    bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+                } else {
+                    bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length));
+                }
+                Files.write(file, bytes);
+            }
+            assertThat(scan.cached()).as("round " + round).isEqualTo(expected);
+            assertThat(scan.cached()).as("after round " + round).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void heedsNothingOfPacksThatAreDamagedSince() throws Exception {
+        makePack();
+        scan.cached();
+        Path pack = scan.packs().stream()
+                .filter(file -> file.toString().endsWith(".pack"))
+                .findFirst()
+                .orElseThrow();
+        byte[] bytes = Files.readAllBytes(pack);
+        bytes[bytes.length / 2] ^= 1;
+        assertThat(pack.toFile().setWritable(true)).isTrue();
+        Files.write(pack, bytes);
+
+        ScanResult cached = scan.cached();
+
+        assertThat(cached).isEqualTo(scan.uncached());
+        assertThat(cached.manifest().problems(Problem.Effect.UNREAD)).isNotEmpty();
+    }
+
+    @Test
+    void heedsNothingOfPacksThatAreGone() throws Exception {
+        makePack();
+        scan.cached();
+        for (Path file : scan.packs()) {
+            Files.delete(file);
+        }
+
+        assertThat(scan.cached()).isEqualTo(scan.uncached());
+    }
+
+    @Test
+    void heedsNothingOfAnAlternateThatIsGone() throws Exception {
+        makePack();
+        Path objects = git.root().resolve(".git/objects");
+        Path elsewhere = Files.createDirectories(directory.resolve("elsewhere"));
+        Files.move(objects.resolve("pack"), elsewhere.resolve("pack"));
+        Files.createDirectories(objects.resolve("pack"));
+        Path alternates = objects.resolve("info/alternates");
+        Files.writeString(alternates, elsewhere + "\n");
+        assertThat(scan.cached()).isEqualTo(scan.uncached());
+        assertThat(scan.cached()).isEqualTo(scan.uncached());
+
+        Files.delete(alternates);
+
+        assertThat(scan.cached()).isEqualTo(scan.uncached());
+    }
+
+    @Test
+    void worksWhereNothingCanBeKept() throws Exception {
+        makePack();
+        Files.createDirectories(directory.resolve("cache"));
+        Files.writeString(directory.resolve("cache/history"), "no folder");
+
+        assertThat(scan.cached()).isEqualTo(scan.uncached());
+        assertThat(scan.cached()).isEqualTo(scan.uncached());
+    }
+
+    @Test
+    void serveSeveralScansAtOnce() throws Exception {
+        makePack();
+        ScanResult expected = scan.uncached();
+        ExecutorService threads = Executors.newFixedThreadPool(6);
+        try {
+            Callable<ScanResult> one = scan::cached;
+            List<Callable<ScanResult>> many = new ArrayList<>();
+            for (int i = 0; i < 24; i++) {
+                many.add(one);
+            }
+            for (Future<ScanResult> result : threads.invokeAll(many)) {
+                assertThat(result.get()).isEqualTo(expected);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(scan.files()).hasSize(3);
+        assertThat(scan.cached()).isEqualTo(expected);
+    }
+}

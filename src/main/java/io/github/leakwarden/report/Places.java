@@ -32,7 +32,11 @@ public final class Places {
             case COMMIT_MESSAGE -> "message of commit" + of(place.commit());
             case TAG_MESSAGE -> "message of a tag" + of(place.commit());
             case REF_NAME -> "name of a branch or tag" + in(place.unit());
-            case FILE_NAME -> "name of " + inUnit(place.unit(), place.display());
+            case FILE_NAME ->
+                "name of " + inUnit(place.unit(), place.display())
+                        + place.commit()
+                                .map(commit -> " in " + commit.shortId())
+                                .orElse("");
             case GIT_CONFIG -> inUnit(place.unit(), ".git/config");
             case STANDARD_INPUT -> "standard input";
         };

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,6 +160,13 @@ final class BlobPipeline implements BlobReceiver {
             keep(SeenBlob.empty(blob));
         }
         progress.read(blob.length(), matches.size());
+    }
+
+    @Override
+    public void names(List<String> texts, IntFunction<Provenance> place) {
+        if (!time.isOver()) {
+            names.search(texts, place, this);
+        }
     }
 
     /** What was found in what stands packed in the text. */

@@ -2,16 +2,16 @@ package io.github.leakwarden.scan;
 
 import io.github.leakwarden.detect.DetectorSession;
 import io.github.leakwarden.model.FileState;
-import io.github.leakwarden.model.Match;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.source.Blob;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
- * Searches the names of the files of a tree, archive members among them: many at once, since hardly any holds a secret.
+ * Searches the names of files, of archives' members too: many at once, since hardly any holds a secret.
  * Those that do are handed on, each by itself. Thread-safe.
  */
 final class FileNames {
@@ -53,30 +53,42 @@ final class FileNames {
     }
 
     private void search(List<Provenance> places, BlobPipeline pipeline) {
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        for (Provenance place : places) {
-            lines.writeBytes(name(place));
-            lines.write('\n');
+        String[] names = new String[places.size()];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = places.get(i).display();
         }
-        if (places.isEmpty() || !holdsSomething(lines.toByteArray())) {
+        if (!holdsSomething(names)) {
             return;
         }
-        for (Provenance place : places) {
-            byte[] name = name(place);
-            if (holdsSomething(name) && pipeline.bringsName(place)) {
-                pipeline.blob(Blob.whole(named(place), name, name.length));
+        for (int i = 0; i < names.length; i++) {
+            if (holdsSomething(names[i]) && pipeline.bringsName(places.get(i))) {
+                pipeline.blob(Blob.name(named(places.get(i))));
             }
         }
     }
 
-    private boolean holdsSomething(byte[] text) {
-        List<Match> matches = sessions.get().detect(text, text.length).matches();
-        return !matches.isEmpty();
+    /** Searches names whose places are not known yet. */
+    void search(List<String> names, IntFunction<Provenance> place, BlobPipeline pipeline) {
+        if (!holdsSomething(names.toArray(String[]::new))) {
+            return;
+        }
+        for (int i = 0; i < names.size(); i++) {
+            if (holdsSomething(names.get(i))) {
+                pipeline.blob(Blob.name(place.apply(i)));
+            }
+        }
     }
 
-    /** A line break in a name is none in the search: the name is one line. */
-    private static byte[] name(Provenance place) {
-        return place.display().replace('\n', ' ').getBytes(StandardCharsets.UTF_8);
+    /** A line break in a name is none in the search: each name is one line. */
+    private boolean holdsSomething(String... names) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        for (String name : names) {
+            lines.writeBytes(name.replace('\n', ' ').getBytes(StandardCharsets.UTF_8));
+            lines.write('\n');
+        }
+        byte[] text = lines.toByteArray();
+        return names.length > 0
+                && !sessions.get().detect(text, text.length).matches().isEmpty();
     }
 
     private static Provenance named(Provenance place) {

@@ -2,6 +2,7 @@ package io.github.leakwarden.scan;
 
 import io.github.leakwarden.model.CommitInfo;
 import io.github.leakwarden.model.Excerpt;
+import io.github.leakwarden.model.FileState;
 import io.github.leakwarden.model.History;
 import io.github.leakwarden.model.Location;
 import io.github.leakwarden.model.Problem;
@@ -79,9 +80,10 @@ final class Resolution {
                 .toList();
     }
 
-    /** A commit or tag message is introduced by its own commit. */
+    /** A commit or tag message is introduced by its own commit. Of a name only who brought it is known. */
     private static Optional<History> historyOf(Provenance place) {
         return place.commit()
+                .filter(commit -> place.state() != FileState.FILE_NAME)
                 .map(commit -> new History(List.of(commit), false, History.UNORDERED, List.of(commit.id())));
     }
 

@@ -2,6 +2,7 @@ package io.github.leakwarden.source;
 
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.text.Position;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -47,6 +48,12 @@ public record Blob(
     /** A whole file, member or message whose place is known. */
     public static Blob whole(Provenance provenance, byte[] bytes, int length) {
         return new Blob(provenance, Optional.empty(), bytes, length, 0, ORIGIN);
+    }
+
+    /** The name of a file, with the way to it; a line break in a name is none here. */
+    public static Blob name(Provenance place) {
+        byte[] text = place.display().replace('\n', ' ').getBytes(StandardCharsets.UTF_8);
+        return whole(place, text, text.length);
     }
 
     /** An object of history whose place is worked out later. */

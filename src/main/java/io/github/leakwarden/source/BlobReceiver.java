@@ -1,12 +1,27 @@
 package io.github.leakwarden.source;
 
 import io.github.leakwarden.model.Problem;
+import io.github.leakwarden.model.Provenance;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** What a source hands its blobs to. Thread-safe. */
 public interface BlobReceiver {
     /** Takes a blob; its bytes belong to the receiver until this returns, and may be reused after. */
     void blob(Blob blob);
+
+    /**
+     * Takes names of files and folders whose contents come otherwise or not at all. Each is a text of its own; most
+     * hold nothing.
+     *
+     * @param place where the name of that index stands; costs something, so it is better asked only for those that matter
+     */
+    default void names(List<String> names, IntFunction<Provenance> place) {
+        for (int index = 0; index < names.size(); index++) {
+            blob(Blob.name(place.apply(index)));
+        }
+    }
 
     /**
      * Whether more is wanted: not once the time of a scan is over. A source then need not read the rest, if it says what

@@ -1,7 +1,10 @@
 package io.github.leakwarden.source;
 
 import io.github.leakwarden.model.Problem;
+import io.github.leakwarden.model.Provenance;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** Passes on what it is told; subclasses change a part of it. As thread-safe as the receiver behind it. */
 public abstract class ForwardingReceiver implements BlobReceiver {
@@ -15,6 +18,11 @@ public abstract class ForwardingReceiver implements BlobReceiver {
     @Override
     public void blob(Blob blob) {
         receiver.blob(blob);
+    }
+
+    @Override
+    public void names(List<String> names, IntFunction<Provenance> place) {
+        receiver.names(names, place);
     }
 
     @Override

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.leakwarden.model.FileState;
 import io.github.leakwarden.model.Finding;
 import io.github.leakwarden.model.Location;
+import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.model.ScanResult;
 import io.github.leakwarden.rule.BuiltinRules;
 import io.github.leakwarden.rule.Placeholders;
+import io.github.leakwarden.source.git.GitFixture;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -54,6 +56,23 @@ final class FileNamesTest {
         assertThat(place.region().start().line()).isEqualTo(1);
         assertThat(place.region().start().column()).isEqualTo("backup/".length() + 1);
         assertThat(place.excerpt().text()).doesNotContain(TOKEN);
+    }
+
+    @Test
+    void reportsASecretThatOnlyADeletedFileWasNamedFor() throws Exception {
+        GitFixture git = GitFixture.at(directory);
+        git.write("plain.txt", "nothing").commit("Start");
+        String commit = git.write("backup/" + TOKEN + ".txt", "nothing").commit("Add");
+        git.delete("backup/" + TOKEN + ".txt", "Remove");
+
+        Finding finding = only();
+
+        assertThat(finding.secret().orElseThrow().reveal()).isEqualTo(TOKEN);
+        Provenance place = finding.primary().provenance();
+        assertThat(place.state()).isEqualTo(FileState.FILE_NAME);
+        assertThat(place.path()).startsWith("backup/ghp_").endsWith(".txt").doesNotContain(TOKEN);
+        assertThat(place.commit().orElseThrow().id()).isEqualTo(commit);
+        assertThat(finding.primary().region().start().column()).isEqualTo("backup/".length() + 1);
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 
-/** Finds the paths of blobs in a tree, without entering what another tree has in the same place. For one thread. */
+/** Finds the paths of blobs, or of folders by their trees, in a tree, without entering what another tree has in the same place. For one thread. */
 final class BlobPaths {
     /** A blob that stands in more places at once is an empty file or a licence; the rest adds nothing. */
     private static final int MAX_PATHS = 50;
@@ -75,7 +75,7 @@ final class BlobPaths {
                 String name = path.substring(folder.prefix().length());
                 folder(path, ObjectId.fromRaw(entries.bytes(), entries.id()), name, elsewhere);
             } else {
-                file(path, ObjectId.fromRaw(entries.bytes(), entries.id()));
+                met(path, ObjectId.fromRaw(entries.bytes(), entries.id()));
             }
         }
     }
@@ -91,14 +91,15 @@ final class BlobPaths {
                 others.add(same);
             }
         }
+        met(path, tree);
         if (path.length() < MAX_PREFIX) {
             pending.push(new Folder(path + "/", tree, others));
         }
     }
 
-    private void file(String path, ObjectId blob) {
-        if (wanted.contains(blob)) {
-            List<String> found = paths.computeIfAbsent(blob, key -> new ArrayList<>());
+    private void met(String path, ObjectId id) {
+        if (wanted.contains(id)) {
+            List<String> found = paths.computeIfAbsent(id, key -> new ArrayList<>());
             if (found.size() < MAX_PATHS) {
                 found.add(path);
                 full += found.size() == MAX_PATHS ? 1 : 0;

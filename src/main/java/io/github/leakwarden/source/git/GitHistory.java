@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a repository's objects hold: the blobs of every ref, note and stash entry, each read once, the messages of
- * commits and tags, and the names of refs. Or of some commits only, what they brought.
+ * commits and tags, and the names of refs, files and folders. Or of some commits only, what they brought.
  */
 public final class GitHistory implements HistorySource {
     /** Some commits of all. */
@@ -163,12 +163,17 @@ public final class GitHistory implements HistorySource {
             }
             contents = read;
             messages.flush();
-            fileNames(read.newNames(), receiver);
+            HistoryNames fileNames = new HistoryNames(unit, read, store, receiver);
+            fileNames.deliver(workers);
             headlines(read, !shallow.isEmpty(), receiver);
             new HistoryBlobs(unit, read, store, recollection, receiver).deliver(workers);
             messages.count();
+            if (range.isPresent()) {
+                fileNames.count("new names of files and folders");
+            }
+            fileNames.tellLate();
             if (recollection.isPresent() && store.packs().broken().isEmpty()) {
-                recollection.get().save(read);
+                recollection.get().save(read, fileNames.holdNothing());
             }
             if (read.submodules() > 0) {
                 receiver.count(unit, "submodule commits, not followed", read.submodules());
@@ -227,18 +232,6 @@ public final class GitHistory implements HistorySource {
         }
         if (!names.isEmpty()) {
             receiver.count(unit, "ref names", names.size());
-        }
-    }
-
-    /** Delivers what files and folders are called that a push brings. */
-    private void fileNames(List<String> names, BlobReceiver receiver) {
-        for (String name : names) {
-            // A line break in a name is none in the search: the name is one line.
-            byte[] bytes = name.replace('\n', ' ').getBytes(StandardCharsets.UTF_8);
-            receiver.blob(Blob.whole(Provenance.file(unit, name, FileState.FILE_NAME), bytes, bytes.length));
-        }
-        if (!names.isEmpty()) {
-            receiver.count(unit, "new names of files and folders", names.size());
         }
     }
 

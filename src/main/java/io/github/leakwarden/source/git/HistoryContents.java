@@ -58,6 +58,7 @@ final class HistoryContents {
         gone = loader.gone();
         tips = List.copyOf(loader.tips());
         sweep = new TreeSweep(reader, known, (owner, fault) -> unreadable(owner, fault, listener), this::rootsOf);
+        sweep.tellNames(newNames);
     }
 
     private void unreadable(int owner, UnreadableObject fault, Listener listener) {
@@ -100,8 +101,7 @@ final class HistoryContents {
     /**
      * Reads only these commits, and of their trees only what the commits before them do not have.
      *
-     * @param tips refs whose annotated tags are read too, and what they name if that is no commit; if there are any, the
-     *     names of files that are new are told too
+     * @param tips refs whose annotated tags are read too, and what they name if that is no commit
      * @param name of what selected them
      */
     static HistoryContents readOnly(
@@ -119,9 +119,6 @@ final class HistoryContents {
             loader.loadTags(tip);
         }
         HistoryContents contents = new HistoryContents(loader, true, reader, KnownTrees.NONE, listener);
-        if (!tips.isEmpty()) {
-            contents.sweep.tellNames(contents.newNames);
-        }
         for (ObjectId tree : before) {
             contents.sweep.tree(tree, OUTSIDE);
         }
@@ -244,9 +241,9 @@ final class HistoryContents {
         return sweep.owner(blob) == OUTSIDE;
     }
 
-    /** Names of files and folders that a push brings; none for any other part of a history. */
-    List<String> newNames() {
-        return newNames.list();
+    /** Names of files and folders that were not there before the commits asked for; owners are its owners. */
+    NewNames newNames() {
+        return newNames;
     }
 
     /** The commits. */

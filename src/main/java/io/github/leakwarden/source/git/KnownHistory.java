@@ -16,4 +16,9 @@ record KnownHistory(KnownCommits commits, KnownTrees trees) {
     static KnownHistory of(ByteBuffer in) {
         return new KnownHistory(KnownCommits.of(in), KnownTrees.of(in));
     }
+
+    /** The same without trees. */
+    KnownHistory withoutTrees() {
+        return new KnownHistory(commits, KnownTrees.NONE);
+    }
 }

@@ -6,6 +6,7 @@ import io.github.leakwarden.source.git.cache.Digests;
 import io.github.leakwarden.source.git.cache.PackStamps;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,25 +20,30 @@ import org.eclipse.jgit.lib.AnyObjectId;
  * nothing has become unreadable or gone since, and a scan that remembers reports what one without a cache would. Objects
  * in files of their own are few, as git packs them once they are many, and are read each time.
  *
- * <p>Three files: one by which packs are told, one for what does not depend on rules, one for each set of rules and
- * options.
+ * <p>Four files: one by which packs are told, one for what does not depend on rules; and for each set of rules and
+ * options one for the objects, and one that tells for which trees, known from the second, no entry's name held anything.
+ * Where one did, all trees are read again, as names are not remembered: they may hold secrets.
  */
 final class Recollection {
     private static final byte[] PACKS = {'p'};
     private static final byte[] WALK = {'w'};
     private static final byte[] TALLIES = {'t'};
+    private static final byte[] NAMES = {'n'};
 
     private final PackStamps stamps;
     private final CacheFile walkFile;
     private final CacheFile tallyFile;
+    private final CacheFile namesFile;
     private final KnownHistory known;
     private final TallyTable tallies;
 
-    private Recollection(PackStamps stamps, CacheFile walkFile, CacheFile tallyFile) {
+    private Recollection(PackStamps stamps, CacheFile walkFile, CacheFile tallyFile, CacheFile namesFile) {
         this.stamps = stamps;
         this.walkFile = walkFile;
         this.tallyFile = tallyFile;
-        this.known = read(walkFile, KnownHistory::of).orElse(KnownHistory.NONE);
+        this.namesFile = namesFile;
+        KnownHistory walked = read(walkFile, KnownHistory::of).orElse(KnownHistory.NONE);
+        this.known = areNamesKnown() ? walked : walked.withoutTrees();
         this.tallies = read(tallyFile, TallyTable::of).orElseGet(TallyTable::empty);
     }
 
@@ -56,7 +62,8 @@ final class Recollection {
         }
         CacheFile walk = file(cache.folder(), Digests.sha256(WALK, cache.engine(), place));
         CacheFile tallies = file(cache.folder(), Digests.sha256(TALLIES, cache.engine(), cache.rules(), place));
-        return Optional.of(new Recollection(stamps.get(), walk, tallies));
+        CacheFile names = file(cache.folder(), Digests.sha256(NAMES, cache.engine(), cache.rules(), place));
+        return Optional.of(new Recollection(stamps.get(), walk, tallies, names));
     }
 
     private static CacheFile file(Path folder, byte[] key) {
@@ -107,14 +114,31 @@ final class Recollection {
         tallies.add(id, tally);
     }
 
-    /** Writes down what is new. Nothing tells if that cannot be done: the next scan works as long as this one. */
-    void save(HistoryContents contents) {
+    /** Whether none of the names in the trees of the walk as it is on the disk holds anything. */
+    private boolean areNamesKnown() {
+        return namesFile
+                .read()
+                .filter(known -> known.remaining() == Long.BYTES && known.getLong(0) == walkFile.checksum())
+                .isPresent();
+    }
+
+    /**
+     * Writes down what is new. Nothing tells if that cannot be done: the next scan works as long as this one.
+     *
+     * @param namesHoldNothing whether all names of files in it that were not known were searched, and none held anything
+     */
+    void save(HistoryContents contents, boolean namesHoldNothing) {
         LittleEndian stamped = new LittleEndian();
         stamped.block(stamps.bytes());
         byte[] before = stamped.bytes();
         try {
             if (contents.isFresh()) {
                 contents.packed(before).ifPresent(walkFile::write);
+            }
+            if (namesHoldNothing && !areNamesKnown()) {
+                namesFile.write(ByteBuffer.allocate(Long.BYTES)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putLong(0, walkFile.checksum()));
             }
             if (tallies.isFresh()) {
                 tallyFile.write(tallies.put(before));

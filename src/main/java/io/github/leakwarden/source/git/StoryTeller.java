@@ -99,7 +99,8 @@ final class StoryTeller {
         return places;
     }
 
-    private Map<ObjectId, List<String>> paths(int owner, Set<ObjectId> wanted) {
+    /** Paths of objects in what one owner brought. */
+    Map<ObjectId, List<String>> paths(int owner, Set<ObjectId> wanted) {
         try {
             int commit = contents.commit(owner);
             if (commit >= 0) {
@@ -122,7 +123,7 @@ final class StoryTeller {
     }
 
     /** The commit, or the annotated tag of a loose object. */
-    private Optional<CommitInfo> info(int owner) {
+    Optional<CommitInfo> info(int owner) {
         int commit = contents.commit(owner);
         return info(
                 commit >= 0

@@ -44,6 +44,11 @@ final class TreeChildren {
         return trees.size();
     }
 
+    /** A child's id. */
+    ObjectId id(int child) {
+        return isTree(child) ? trees.get(child) : blobs.get(blob(child));
+    }
+
     /** The number of a tree, or -1. */
     int tree(ObjectId id) {
         return trees.find(id);
@@ -54,17 +59,18 @@ final class TreeChildren {
         count = 0;
     }
 
-    /** Adds a tree to the one begun. */
-    void tree(int number) {
-        add(number);
+    /** The tree of that number, as a child. */
+    static int ofTree(int number) {
+        return number;
     }
 
-    /** Adds a blob to the one begun. */
-    void blobOf(int number) {
-        add(-1 - number);
+    /** The blob of that number, as a child. */
+    static int ofBlob(int number) {
+        return -1 - number;
     }
 
-    private void add(int child) {
+    /** Adds a child to the tree begun. */
+    void add(int child) {
         if (count == gathered.length) {
             gathered = Arrays.copyOf(gathered, count * 2);
         }
@@ -102,7 +108,7 @@ final class TreeChildren {
                 ObjectId child = ObjectId.fromRaw(entries.bytes(), entries.id());
                 int number = entries.isTree() ? trees.find(child) : entries.isSubmodule() ? -1 : blobs.find(child);
                 if (number >= 0) {
-                    add(entries.isTree() ? number : -1 - number);
+                    add(entries.isTree() ? ofTree(number) : ofBlob(number));
                 }
             }
         } catch (UnreadableObject e) {

@@ -183,19 +183,12 @@ final class TreeSweep {
         TreeEntries entries = new TreeEntries(id, reader.read(id, Constants.OBJ_TREE));
         children.start();
         while (entries.next()) {
-            if (names.isPresent()) {
-                names.get().take(entries, owner < 0);
+            int child = entry(tree, entries, owner);
+            if (child != NewNames.NO_ENTRY) {
+                children.add(child);
             }
-            if (entries.isTree()) {
-                int child = trees.add(entries.bytes(), entries.id());
-                push(child);
-                children.tree(child >= 0 ? child : -1 - child);
-            } else if (entries.isSubmodule()) {
-                submodule(tree, submodules.add(entries.bytes(), entries.id()));
-            } else {
-                int child = blobs.add(entries.bytes(), entries.id());
-                own(child, owner);
-                children.blobOf(child >= 0 ? child : -1 - child);
+            if (names.isPresent()) {
+                names.get().take(entries, owner, child);
             }
         }
         children.end(tree);
@@ -214,13 +207,13 @@ final class TreeSweep {
             if (KnownTrees.isTree(child)) {
                 int added = earlier.addTree(child);
                 push(added);
-                children.tree(added >= 0 ? added : -1 - added);
+                children.add(TreeChildren.ofTree(added >= 0 ? added : -1 - added));
             } else if (KnownTrees.isSubmodule(child)) {
                 submodule(tree, submodules.add(then.submodules(), KnownTrees.submodule(child)));
             } else {
                 int added = earlier.addBlob(KnownTrees.blob(child));
                 own(added, owner);
-                children.blobOf(added >= 0 ? added : -1 - added);
+                children.add(TreeChildren.ofBlob(added >= 0 ? added : -1 - added));
             }
         }
         children.end(tree);
@@ -232,6 +225,22 @@ final class TreeSweep {
         int[] all = Arrays.copyOf(others, others.length + 1);
         all[others.length] = added >= 0 ? added : -1 - added;
         submodulesOf.put(tree, all);
+    }
+
+    /** Adds what stands at the cursor; its number as a child. */
+    private int entry(int parent, TreeEntries entries, int owner) {
+        if (entries.isTree()) {
+            int tree = trees.add(entries.bytes(), entries.id());
+            push(tree);
+            return TreeChildren.ofTree(tree >= 0 ? tree : -1 - tree);
+        }
+        if (entries.isSubmodule()) {
+            submodule(parent, submodules.add(entries.bytes(), entries.id()));
+            return NewNames.NO_ENTRY;
+        }
+        int blob = blobs.add(entries.bytes(), entries.id());
+        own(blob, owner);
+        return TreeChildren.ofBlob(blob >= 0 ? blob : -1 - blob);
     }
 
     /** @param added number of a tree, or {@code -1 - number} of one never met before */

@@ -39,6 +39,7 @@ public final class CacheFile {
     private final Path folder;
     private final Path path;
     private final byte[] head;
+    private long checksum;
 
     /**
      * @param folder made when it is written to
@@ -54,6 +55,11 @@ public final class CacheFile {
                 .putInt(key.length)
                 .put(key)
                 .array();
+    }
+
+    /** Tells content from other content: the checksums of what was read or written last; 0 for nothing. */
+    public long checksum() {
+        return checksum;
     }
 
     /** The content; nothing if there is none to be had, whyever. */
@@ -86,6 +92,7 @@ public final class CacheFile {
                 || whole.getInt(end + Integer.BYTES) != checksum(new CRC32C(), file, end)) {
             return Optional.empty();
         }
+        checksum = whole.getLong(end);
         return Optional.of(whole.slice(start, end - start).order(ByteOrder.LITTLE_ENDIAN));
     }
 
@@ -129,9 +136,9 @@ public final class CacheFile {
         CacheRoom.make(folder, path, content.remaining());
         Path beside = Files.createTempFile(folder, "kept", CacheRoom.UNFINISHED);
         try {
+            Checksum first = new CRC32();
+            Checksum second = new CRC32C();
             try (FileChannel file = FileChannel.open(beside, StandardOpenOption.WRITE)) {
-                Checksum first = new CRC32();
-                Checksum second = new CRC32C();
                 for (ByteBuffer part : new ByteBuffer[] {ByteBuffer.wrap(head), content}) {
                     first.update(part.duplicate());
                     second.update(part.duplicate());
@@ -143,6 +150,7 @@ public final class CacheFile {
                 file.force(true);
             }
             Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE);
+            checksum = second.getValue() << Integer.SIZE | first.getValue();
         } finally {
             Files.deleteIfExists(beside);
         }

@@ -73,7 +73,7 @@ final class CachedReportTest {
 
         assertThat(expected.get("json")).contains("stripe-secret-key", "\"history blobs\": 300");
         assertThat(run(cache, 1)).isEqualTo(expected);
-        assertThat(files()).hasSize(3);
+        assertThat(files()).hasSize(4);
         assertThat(run(cache, 1)).isEqualTo(expected);
         assertThat(run(cache, 2)).isEqualTo(expected);
     }
@@ -147,7 +147,7 @@ final class CachedReportTest {
             assertThat(running.get(i).waitFor()).isEqualTo(ExitCode.FINDINGS);
             assertThat(written(reports.get(i))).isEqualTo(expected);
         }
-        assertThat(files()).hasSize(3);
+        assertThat(files()).hasSize(4);
     }
 
     private List<Path> files() throws IOException {

@@ -73,7 +73,7 @@ final class HistoryCacheTest {
     }
 
     private void change(Random random, int step) throws Exception {
-        switch (random.nextInt(step == 0 ? 1 : 12)) {
+        switch (random.nextInt(step == 0 ? 1 : 13)) {
             case 0, 1, 2 -> commit(random, "Step " + step);
             case 3 -> commit(random, "Step " + step + ", of Stripe: key = " + key(random));
             case 4 -> git.git("repack", "-q", "-d");
@@ -86,6 +86,8 @@ final class HistoryCacheTest {
             case 8 -> deleteBranch();
             case 9 ->
                 git.git("tag", "-a", "-m", random.nextBoolean() ? "v" + step : "key = " + key(random), "v" + step);
+            case 11 ->
+                git.write("n/" + key(random), "file that is named for a key").commit("Name " + step);
             case 10 -> git.git("reset", "-q", "--hard", "HEAD");
             default -> git.git("commit", "-q", "--amend", "--allow-empty", "-m", "Amended " + step);
         }
@@ -141,7 +143,7 @@ final class HistoryCacheTest {
         scan.cached();
 
         List<Path> files = scan.files();
-        assertThat(files).hasSize(3);
+        assertThat(files).hasSize(4);
         for (Path file : files) {
             String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
             for (int seed = 0; seed < 8; seed++) {
@@ -149,6 +151,27 @@ final class HistoryCacheTest {
                 assertThat(bytes.contains(key.substring(8))).isFalse();
             }
             assertThat(bytes).doesNotContain("repo", "inner.txt", "Step");
+        }
+    }
+
+    @Test
+    void reportsNamesOfFilesEachTime() throws Exception {
+        String key = Placeholders.fill("sk_live_{{base62:24}}", 9).text();
+        git.write("n/" + key, "named").commit("Add");
+        git.delete("n/" + key, "Remove");
+        git.git("repack", "-q", "-a", "-d");
+        ScanResult expected = scan.uncached();
+        assertThat(expected.findings()).hasSize(1);
+        RuleSet others = BuiltinRules.load().filter(rule -> !rule.id().startsWith("stripe"));
+
+        assertThat(scan.with(others).cached().findings()).isEmpty();
+        assertThat(scan.cached().findings()).isEmpty();
+
+        for (int time = 0; time < 3; time++) {
+            assertThat(scan.with(BuiltinRules.load()).cached()).isEqualTo(expected);
+        }
+        for (Path file : scan.files()) {
+            assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain(key);
         }
     }
 
@@ -247,7 +270,7 @@ final class HistoryCacheTest {
         } finally {
             threads.shutdownNow();
         }
-        assertThat(scan.files()).hasSize(3);
+        assertThat(scan.files()).hasSize(4);
         assertThat(scan.cached()).isEqualTo(expected);
     }
 }

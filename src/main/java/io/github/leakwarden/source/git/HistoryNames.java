@@ -38,8 +38,7 @@ final class HistoryNames {
 
     private void deliver(int start, int end) {
         if (receiver.wantsMore()) {
-            receiver.names(
-                    IntStream.range(start, end).mapToObj(names::name).toList(), index -> place(start + index));
+            receiver.names(IntStream.range(start, end).mapToObj(names::name).toList(), index -> place(start + index));
         } else {
             late.addAndGet(end - start);
         }

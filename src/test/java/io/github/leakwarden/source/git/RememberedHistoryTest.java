@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.leakwarden.model.FileState;
 import io.github.leakwarden.model.Problem;
+import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.source.Blob;
 import io.github.leakwarden.source.BlobReceiver;
 import io.github.leakwarden.source.Tally;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -125,6 +127,15 @@ final class RememberedHistoryTest {
             byte[] copy = text(blob).getBytes(StandardCharsets.UTF_8);
             blobs.add(Blob.whole(blob.provenance(), copy, copy.length));
             bytes += blob.length();
+        }
+
+        @Override
+        public void names(List<String> names, IntFunction<Provenance> place) {
+            for (int index = 0; index < names.size(); index++) {
+                if (names.get(index).contains(FOUND)) {
+                    blob(Blob.name(place.apply(index)));
+                }
+            }
         }
 
         @Override

@@ -32,9 +32,6 @@ public final class DetectorSession {
     private static final String BUDGET_SPENT = "decode.budget-spent";
     private static final String TOO_DEEP = "decode.too-deep";
 
-    /** The encoding that packed bytes are looked for in. */
-    private static final String PACKED = "base64";
-
     private final CompiledRules rules;
     private final int decodeDepth;
     private final Workspace workspace = new Workspace();
@@ -222,7 +219,7 @@ public final class DetectorSession {
             giveUp(encoded);
             return;
         }
-        String name = outer.isOriginal() ? PACKED : outer.name() + ">" + PACKED;
+        String name = outer.isOriginal() ? run.name() : outer.name() + ">" + run.name();
         packed.put(encoded.start(), new Detection.Packed(run.bytes(), encoded, name));
     }
 

@@ -16,6 +16,7 @@ import io.github.leakwarden.rule.Placeholders;
 import io.github.leakwarden.source.Blob;
 import io.github.leakwarden.source.BlobReceiver;
 import io.github.leakwarden.source.archive.ArchiveLimits;
+import io.github.leakwarden.text.Span;
 import io.github.leakwarden.triage.TextOwners;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,7 +27,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -101,6 +104,26 @@ final class PackedTextsTest {
             assertThat(finding.primary().region().bytes().end()).isEqualTo(before.length() + run.length());
             assertThat(finding.primary().region().start().line()).isEqualTo(2);
             assertThat(finding.primary().excerpt().text()).doesNotContain(run.substring(0, 24));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isFoundInHexadecimalDigitsToo(Form form) throws IOException {
+        byte[] packed = form.pack(bytes("a: " + ONE + "\nb: " + OTHER + "\n"));
+        String digits = HexFormat.of().formatHex(packed);
+        String before = "INSERT INTO a VALUES (0x";
+        write("a.sql", before + digits.toUpperCase(Locale.ROOT) + ");\n");
+        String twice = base64(bytes("digits: " + digits));
+        write("b.txt", twice);
+
+        ScanResult result = scan();
+
+        assertThat(values(result)).containsExactlyInAnyOrder(ONE, OTHER);
+        assertThat(result.findings()).allSatisfy(finding -> {
+            assertThat(finding.locations()).hasSize(2);
+            Span bytes = finding.primary().region().bytes();
+            assertThat(bytes).isEqualTo(new Span(before.length(), before.length() + digits.length()));
         });
     }
 

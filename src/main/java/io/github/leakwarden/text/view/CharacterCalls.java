@@ -3,12 +3,14 @@ package io.github.leakwarden.text.view;
 import java.util.List;
 
 /**
- * Characters made of their numbers one by one and joined, {@code chr(115).chr(107)}, as in PHP, Perl, Python, Visual
- * Basic and SQL: each call with the operator that joins it to the next.
+ * Characters made of their numbers, decimal or hexadecimal, one by one and joined, {@code chr(115).chr(0x6b)}, as in PHP,
+ * Perl, Python, Visual Basic and SQL, or {@code [char]115+[char]107} as in PowerShell: each call with the operator that
+ * joins it to the next.
  */
 record CharacterCalls() implements Spelling {
-    private static final boolean[] LEADS = Ascii.table("cC");
-    private static final List<String> NAMES = List.of("chr(", "char(", "chrw(", "chr$(", "nchar(");
+    private static final boolean[] LEADS = Ascii.table("cC[");
+    private static final String CAST = "[char]";
+    private static final List<String> NAMES = List.of("chr(", "char(", "chrw(", "chr$(", "nchar(", CAST);
     private static final List<String> OPERATORS = List.of(".", "&", "+", "||", ",");
     private static final int SHORTEST_LIST = 8;
     private static final int LONGEST_GAP = 80;
@@ -22,7 +24,7 @@ record CharacterCalls() implements Spelling {
     public List<String> triggers() {
         return List.of(
                 "chr(", "chrw(", "chr$(", "char(3", "char(4", "char(5", "char(6", "char(7", "char(8", "char(9",
-                "char(1");
+                "char(1", "char(0x", CAST);
     }
 
     @Override
@@ -49,12 +51,27 @@ record CharacterCalls() implements Spelling {
 
     /** One past the call at {@code at}; -1 if none stands there. */
     private static int close(byte[] bytes, int at, int end) {
-        int digits = digits(bytes, at, end);
+        int number = digits(bytes, at, end);
+        if (number < 0) {
+            return -1;
+        }
+        int digits = isHexadecimal(bytes, number, end) ? number + 2 : number;
         int i = digits;
-        while (i >= 0 && i < end && i - digits < 3 && Digits.isDecimal(bytes[i])) {
+        while (i < end && i - digits < 3 && isDigit(bytes[i], digits > number)) {
             i++;
         }
-        return i > digits && i < end && bytes[i] == ')' ? i + 1 : -1;
+        if (i == digits || bytes[at] == '[') {
+            return i == digits ? -1 : i;
+        }
+        return i < end && bytes[i] == ')' ? i + 1 : -1;
+    }
+
+    private static boolean isHexadecimal(byte[] bytes, int at, int end) {
+        return Ascii.isAtInAnyCase(bytes, at, end, "0x");
+    }
+
+    private static boolean isDigit(byte b, boolean hexadecimal) {
+        return hexadecimal ? Digits.digit(b) >= 0 : Digits.isDecimal(b);
     }
 
     /** Where the number of the call at {@code at} begins; -1 if none stands there. */
@@ -69,9 +86,12 @@ record CharacterCalls() implements Spelling {
 
     @Override
     public int value(byte[] bytes, int at, int width, int end) {
+        int number = digits(bytes, at, at + width);
+        boolean hexadecimal = isHexadecimal(bytes, number, at + width);
+        int first = hexadecimal ? number + 2 : number;
         int value = 0;
-        for (int i = digits(bytes, at, at + width); Digits.isDecimal(bytes[i]); i++) {
-            value = value * 10 + bytes[i] - '0';
+        for (int i = first; i < Math.min(at + width, first + 3) && isDigit(bytes[i], hexadecimal); i++) {
+            value = value * (hexadecimal ? 16 : 10) + Digits.digit(bytes[i]);
         }
         return value;
     }

@@ -3,7 +3,7 @@ package io.github.leakwarden.text.view;
 import java.util.Arrays;
 import java.util.List;
 
-/** The text that a run holds in hexadecimal digits: twelve bytes of text in a row come about by chance in no hash. */
+/** The text, or what is packed, that a run holds in hexadecimal digits: twelve bytes of text in a row come about by chance in no hash. */
 final class HexRun {
     private static final int SHORTEST_RUN = RunViews.SHORTEST_RUN;
 
@@ -17,8 +17,11 @@ final class HexRun {
         this.places = places;
     }
 
-    /** Adds a view for each stretch of text. A run of digits so long has one at each of the places looked at. */
-    static void addViews(EncodedRun run, List<DecodedView> views) {
+    /**
+     * Adds a view for each stretch of text, and what is packed in digits. A run of digits so long has one at each of the
+     * places looked at.
+     */
+    static void addViews(EncodedRun run, List<DecodedView> views, List<PackedRun> packed) {
         for (int probe = run.start() + SHORTEST_RUN - 1; probe < run.end(); probe += SHORTEST_RUN) {
             if (isDigit(run, probe)) {
                 int from = probe;
@@ -30,7 +33,11 @@ final class HexRun {
                     to++;
                 }
                 if (to - from >= SHORTEST_RUN) {
-                    HexRun hex = new HexRun(run, places(run, from, to));
+                    int[] places = places(run, from, to);
+                    HexRun hex = new HexRun(run, places);
+                    if (places.length >= SHORTEST_RUN && PackedRun.isOne(run, places)) {
+                        packed.add(PackedRun.ofDigits(run, places));
+                    }
                     hex.addViews(0, views);
                     hex.addViews(1, views);
                 }

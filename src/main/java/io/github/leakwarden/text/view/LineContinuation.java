@@ -4,10 +4,10 @@ import java.util.List;
 
 /**
  * A backslash at the end of a line, which stands for nothing together with the line end and the blanks after it: in
- * properties, YAML, shell, make, C. Other escapes stay, since one may go on in the next line.
+ * properties, YAML, shell, make, C. So does a caret in Windows' command files. Other escapes stay, since one may go on in the next line.
  */
 record LineContinuation() implements Spelling {
-    private static final boolean[] LEADS = Ascii.table("\\");
+    private static final boolean[] LEADS = Ascii.table("\\^");
 
     @Override
     public String label() {
@@ -16,7 +16,7 @@ record LineContinuation() implements Spelling {
 
     @Override
     public List<String> triggers() {
-        return List.of("\\\n", "\\\r\n");
+        return List.of("\\\n", "\\\r\n", "^\n", "^\r\n");
     }
 
     @Override

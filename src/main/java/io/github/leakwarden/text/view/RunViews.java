@@ -58,9 +58,9 @@ public final class RunViews {
             }
             EncodedRun run = EncodedRun.startingAt(bytes, start, length);
             new Base64Run(run).addViews(views);
-            HexRun.addViews(run, views);
+            HexRun.addViews(run, views, packed);
             if (PackedRun.isOne(run)) {
-                packed.add(PackedRun.of(run));
+                packed.add(PackedRun.ofBase64(run));
             }
             end = run.end();
         }

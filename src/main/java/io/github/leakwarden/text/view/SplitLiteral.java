@@ -26,6 +26,10 @@ record SplitLiteral() implements Spelling {
             " ..",
             "..",
             " & ",
+            " //",
+            " /*",
+            " #",
+            "  #",
             " <>",
             "||",
             " ||",
@@ -122,8 +126,10 @@ record SplitLiteral() implements Spelling {
             byte b = bytes[i];
             if (b == ' ' || (b >= '\t' && b <= '\r') || isContinued(bytes, i, end)) {
                 i++;
-            } else if (b == '/' && i + 1 < end && bytes[i + 1] == '/') {
+            } else if (isComment(bytes, from, i, end)) {
                 i = lineEnd(bytes, i, end);
+            } else if (i > from && Ascii.isAt(bytes, i, end, "/*")) {
+                i = commentEnd(bytes, i + 2, end);
             } else {
                 return i;
             }
@@ -131,9 +137,24 @@ record SplitLiteral() implements Spelling {
         return i;
     }
 
-    /** Visual Basic goes on behind an underscore at the end of a line. */
+    /** A hash mark right behind a quote is what is quoted, as is the beginning of a comment of several lines. */
+    private static boolean isComment(byte[] bytes, int from, int at, int end) {
+        return bytes[at] == '/' ? at + 1 < end && bytes[at + 1] == '/' : bytes[at] == '#' && at > from;
+    }
+
+    private static int commentEnd(byte[] bytes, int from, int end) {
+        int i = from;
+        while (i < end && !Ascii.isAt(bytes, i, end, "*/")) {
+            i++;
+        }
+        return Math.min(end, i + 2);
+    }
+
+    /** Visual Basic goes on behind an underscore at the end of a line, PowerShell behind a grave accent. */
     private static boolean isContinued(byte[] bytes, int at, int end) {
-        return bytes[at] == '_' && at + 1 < end && (bytes[at + 1] == '\n' || bytes[at + 1] == '\r');
+        return (bytes[at] == '_' || bytes[at] == '`')
+                && at + 1 < end
+                && (bytes[at + 1] == '\n' || bytes[at + 1] == '\r');
     }
 
     private static int lineEnd(byte[] bytes, int from, int end) {

@@ -21,6 +21,7 @@ public enum Construct {
             units(c -> ":=#! ".indexOf(c) >= 0 ? "\\" + (char) c : c == '\n' ? "\\n" : c == '\\' ? "\\\\" : null)),
     PROPERTIES_CONTINUED(".properties continuation", split("\\\n    ")),
     SHELL_CONTINUED("backslash at a line end", split("\\\n")),
+    CARET_CONTINUED("^ at a line end", split("^\n")),
     REFERENCE_HEX("&#xNN;", units(c -> String.format("&#x%x;", c))),
     REFERENCE_DECIMAL("&#NN;", units(c -> isPlain(c) && c != '_' ? null : "&#" + c + ";")),
     REFERENCE_NAMED("&name;", units(Construct::named)),
@@ -41,14 +42,19 @@ public enum Construct {
     DECIMAL_LIST("{115, 107, ..}", numbers("%d", ", ", "char key[] = {", ", 0};\n")),
     DECIMAL_CALL("fromCharCode(115,107,..)", numbers("%d", ",", "String.fromCharCode(", ");\n")),
     CODE_POINTS("U+0073 U+006B ..", numbers("U+%04X", " ", "", "\n")),
+    CHARACTER_CASTS("[char]115+[char]107", numbers("[char]%d", "+", "$k = ", ";\n")),
+    CHARACTER_CALLS_HEX("chr(0x73).chr(0x6b)", numbers("chr(0x%x)", ".", "$k = ", ";\n")),
     CHARACTER_CALLS("chr(115).chr(107)", numbers("chr(%d)", ".", "$k = ", ";\n")),
     CONCATENATED_JAVA("\"..\" + \"..\"", literals("\"", " +\n        ")),
     CONCATENATED_LEADING("\"..\" (line) + \"..\"", literals("\"", "\n        + ")),
+    CONCATENATED_COMMENT("\"..\" // .. (line) + \"..\"", literals("\"", " // so\n        + ")),
+    CONCATENATED_POWERSHELL("\"..\" + ` \"..\"", literals("\"", " + `\n    ")),
     CONCATENATED_PHP("'..' . '..'", literals("'", " . ")),
     CONCATENATED_LUA("\"..\" .. \"..\"", literals("\"", " .. ")),
     CONCATENATED_VB("\"..\" & _ \"..\"", literals("\"", " & _\n    ")),
     CONCATENATED_ELIXIR("\"..\" <> \"..\"", literals("\"", " <>\n  ")),
     CONCATENATED_GO("`..` + `..`", literals("`", " +\n\t")),
+    ADJACENT_COMMENT("adjacent literals, # ..", literals("\"", "  # so\n    ")),
     ADJACENT("adjacent literals", literals("\"", "\n    ")),
     APPENDED(".append(\"..\").append(\"..\")", literals("\"", ").append(")),
     JOINED_RUST("concat!(\"..\", \"..\")", joined("\"", "concat!(", ")")),
@@ -114,7 +120,8 @@ public enum Construct {
         if (this == REFERENCE_NAMED && (inner == CDATA || inner == CHARACTER_LIST || inner == CONCATENATED_PHP)) {
             return false;
         }
-        if (this == REFERENCE_NAMED && (inner == JOINED_POWERSHELL || inner == CHARACTER_CALLS)) {
+        if (this == REFERENCE_NAMED
+                && (inner == JOINED_POWERSHELL || inner.name().startsWith("CHARACTER_CA"))) {
             return false;
         }
         if ((this == PERCENT_SOME || this == REFERENCE_DECIMAL) && inner == HEX_SPACED) {
@@ -234,7 +241,7 @@ public enum Construct {
         return hidden -> {
             Hidden each = units(c -> String.format(format, c) + between).apply(hidden);
             int end = each.text().length() - between.length();
-            boolean gapBelongs = format.startsWith("U+") || format.startsWith("chr");
+            boolean gapBelongs = format.startsWith("U+") || format.contains("ch");
             int to = gapBelongs ? Math.min(end, each.to()) : each.to() - between.length();
             return new Hidden(each.text().substring(0, end), each.from(), to).within(before, after);
         };

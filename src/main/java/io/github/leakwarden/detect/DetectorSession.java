@@ -99,7 +99,7 @@ public final class DetectorSession {
         seen.clear();
         deeper.clear();
         decodedBytesLeft = FREE_DECODED_BYTES + 4L * length;
-        deeperBytesLeft = decodedBytesLeft;
+        deeperBytesLeft = FREE_DECODED_BYTES + length;
         TextView text = new TextView(bytes, length, TextView.SAME, Match.RAW, 0);
         EvidenceScale scale = new EvidenceScale(text, hits);
         search(text, hits, scale, scale);

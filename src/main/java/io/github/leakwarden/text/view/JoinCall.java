@@ -40,6 +40,9 @@ record JoinCall(int delimiter) {
     private static final int LONGEST_PREFIX = 3;
     private static final int LONGEST_HEAD = 64;
 
+    /** Literals behind a call's name that may be the list's first: with a delimiter before it, the second or third. */
+    private static final int MOST_TRIES = 4;
+
     /** The call that joins the literal closed at {@code at} to the next, if there is one and it ends by {@code end}. */
     static Optional<JoinCall> around(byte[] bytes, int at, int end) {
         int open = opener(bytes, at);
@@ -58,12 +61,14 @@ record JoinCall(int delimiter) {
                 return first;
             }
         }
-        for (int i = at; i < Math.min(length, at + LONGEST_HEAD); i++) {
+        int tries = 0;
+        for (int i = at; i < Math.min(length, at + LONGEST_HEAD) && tries < MOST_TRIES; i++) {
             int literal = isOpener(bytes[i]) || bytes[i] == ',' ? literal(bytes, i + 1, length) : -1;
             int close = literal < 0 ? -1 : Literals.close(bytes, literal, length);
             if (close >= 0 && around(bytes, close, length).isPresent()) {
                 return literal;
             }
+            tries += close < 0 ? 0 : 1;
         }
         return -1;
     }

@@ -44,11 +44,7 @@ record SplitLiteral() implements Spelling {
             " q",
             "q");
 
-    private static final List<String> OPERATORS = List.of(
-            ").append(", ").concat(", ".append(", ".concat(", "..", "<>", "<<", "||", "++", "&", "+", ".", "\\");
-
-    /** What operators begin with. */
-    private static final boolean[] OPERATES = Ascii.table(")<|+&.\\");
+    private static final List<String> CALLS = List.of(").append(", ").concat(", ".append(", ".concat(");
 
     @Override
     public String label() {
@@ -106,18 +102,26 @@ record SplitLiteral() implements Spelling {
     }
 
     private static int skipOperator(byte[] bytes, int at, int end) {
-        if (at >= end || !OPERATES[bytes[at] & 0xFF]) {
-            return at;
-        }
-        if (bytes[at] == ')' && at + 1 < end && bytes[at + 1] == '+') {
-            return at + 2;
-        }
-        for (String operator : OPERATORS) {
-            if (Ascii.isAt(bytes, at, end, operator)) {
-                return at + operator.length();
+        byte next = at + 1 < end ? bytes[at + 1] : 0;
+        return switch (at < end ? bytes[at] : 0) {
+            case ')' -> next == '+' ? at + 2 : skipCall(bytes, at, end, 0);
+            case '.' -> next == '.' ? at + 2 : skipCall(bytes, at, end, 1);
+            case '<' -> next == '>' || next == '<' ? at + 2 : at;
+            case '|' -> next == '|' ? at + 2 : at;
+            case '+' -> next == '+' ? at + 2 : at + 1;
+            case '&', '\\' -> at + 1;
+            default -> at;
+        };
+    }
+
+    /** Behind the call that stands at {@code at}, or so many bytes further on if none does. */
+    private static int skipCall(byte[] bytes, int at, int end, int otherwise) {
+        for (String call : CALLS) {
+            if (Ascii.isAt(bytes, at, end, call)) {
+                return at + call.length();
             }
         }
-        return at;
+        return at + otherwise;
     }
 
     private static int skipBlank(byte[] bytes, int from, int end) {

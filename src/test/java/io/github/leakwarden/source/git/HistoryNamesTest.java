@@ -41,7 +41,6 @@ final class HistoryNamesTest {
                         moved + " b",
                         moved + " b/new.txt",
                         copied + " b/copy.txt");
-        assertThat(received.counts).containsEntry("names of files and folders", 6L);
     }
 
     @Test

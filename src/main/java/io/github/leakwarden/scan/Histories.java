@@ -5,10 +5,13 @@ import io.github.leakwarden.source.HistorySource;
 import io.github.leakwarden.source.git.GitCommand;
 import io.github.leakwarden.source.git.GitHistory;
 import io.github.leakwarden.source.git.GitRepository;
+import io.github.leakwarden.source.git.HistoryAhead;
 import io.github.leakwarden.source.git.HistoryScope;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +21,7 @@ final class Histories {
     private final BlobPipeline pipeline;
     private final ScanRequest request;
     private final Set<Path> told = new HashSet<>();
+    private final Map<Path, HistoryAhead> begun = new HashMap<>();
 
     Histories(ScanRequest request, BlobPipeline pipeline) {
         this.request = request;
@@ -49,14 +53,30 @@ final class Histories {
                 }
                 yield Optional.of(GitHistory.of(scope, git, name));
             }
-            case OBJECTS -> Optional.of(remembering(GitHistory.everything(git, name)));
+            case OBJECTS -> Optional.of(remembering(GitHistory.everything(git, name), repository, git));
             case FULL ->
-                Optional.of(remembering(wanted.explicit() ? GitHistory.whole(git, name) : GitHistory.all(git, name)));
+                Optional.of(remembering(
+                        wanted.explicit() ? GitHistory.whole(git, name) : GitHistory.all(git, name), repository, git));
         };
     }
 
-    private GitHistory remembering(GitHistory history) {
-        return HistoryCaches.of(request).map(history::remembering).orElse(history);
+    /** Begins to open a history that is to be read whole, if it may be remembered: the first of them. */
+    void prepare(GitRepository repository, GitCommand git) {
+        boolean isWhole = wanted.extent() == Reading.HistoryWanted.Extent.FULL
+                || wanted.extent() == Reading.HistoryWanted.Extent.OBJECTS;
+        if (isWhole && told.isEmpty() && begun.isEmpty()) {
+            HistoryCaches.of(request)
+                    .ifPresent(cache -> begun.put(repository.commonDirectory(), HistoryAhead.begin(cache, git)));
+        }
+    }
+
+    private GitHistory remembering(GitHistory history, GitRepository repository, GitCommand git) {
+        HistoryAhead ahead = begun.get(repository.commonDirectory());
+        return ahead != null
+                ? history.remembering(ahead)
+                : HistoryCaches.of(request)
+                        .map(cache -> history.remembering(HistoryAhead.later(cache, git)))
+                        .orElse(history);
     }
 
     /** Sorts what the user said into what git's expressions are and what options are. */

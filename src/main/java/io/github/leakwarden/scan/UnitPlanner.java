@@ -158,6 +158,7 @@ final class UnitPlanner {
         List<Source> sources = new ArrayList<>();
         List<Path> inside = new ArrayList<>();
         GitCommand git = GitCommand.on(repositories.git(), repository);
+        histories.prepare(repository, git);
         if (repository.workTree().isPresent()) {
             Path root = repository.workTree().get();
             projects.put(name, root);

@@ -47,7 +47,7 @@ public final class GitHistory implements HistorySource {
     private final boolean everything;
     private @Nullable HistoryContents contents;
     private Optional<Packs> packs = Optional.empty();
-    private final Optional<HistoryCache> cache;
+    private final Optional<HistoryAhead> ahead;
 
     private GitHistory(
             GitCommand git,
@@ -55,8 +55,8 @@ public final class GitHistory implements HistorySource {
             Optional<Range> range,
             boolean mustBeWhole,
             boolean everything,
-            Optional<HistoryCache> cache) {
-        this.cache = cache;
+            Optional<HistoryAhead> ahead) {
+        this.ahead = ahead;
         this.everything = everything;
         this.mustBeWhole = mustBeWhole;
         this.git = Objects.requireNonNull(git, "git");
@@ -80,8 +80,8 @@ public final class GitHistory implements HistorySource {
     }
 
     /** The same, by what a cache remembers; what is new in it is written there. Of some commits only, all is read. */
-    public GitHistory remembering(HistoryCache folder) {
-        return new GitHistory(git, unit, range, mustBeWhole, everything, Optional.of(folder));
+    public GitHistory remembering(HistoryAhead begun) {
+        return new GitHistory(git, unit, range, mustBeWhole, everything, Optional.of(begun));
     }
 
     /**
@@ -127,9 +127,11 @@ public final class GitHistory implements HistorySource {
 
     @Override
     public void deliver(BlobReceiver receiver, Workers workers) throws InterruptedException {
-        Optional<Recollection> recollection =
-                range.isPresent() ? Optional.empty() : cache.flatMap(kept -> Recollection.of(kept, git));
-        try (ObjectStore store = ObjectStore.open(git, Optional.empty(), receiver::wantsMore);
+        Optional<HistoryAhead.Ready> ready = range.isPresent() || ahead.isEmpty()
+                ? Optional.empty()
+                : ahead.get().take();
+        Optional<Recollection> recollection = ready.map(HistoryAhead.Ready::recollection);
+        try (ObjectStore store = ObjectStore.open(git, ready.map(HistoryAhead.Ready::packs), receiver::wantsMore);
                 ObjectStore.Reader reader = store.reader()) {
             packs = Optional.of(store.packs());
             store.stores().missing().forEach(list -> receiver.problem(missing(list)));

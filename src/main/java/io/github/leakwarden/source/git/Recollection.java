@@ -95,6 +95,11 @@ final class Recollection {
         }
     }
 
+    /** Whether the packs are still those that were there when it was asked for. */
+    boolean isCurrent(GitCommand git) {
+        return stamps.areCurrent(ObjectStore.stores(git).stores());
+    }
+
     /** Commits and trees that need not be read. */
     KnownHistory known() {
         return known;

@@ -99,8 +99,10 @@ final class RememberedHistoryTest {
                 GitProgram.find(System.getenv("PATH")),
                 GitRepositories.containing(git.root()).orElseThrow());
         return GitHistory.all(command, ".")
-                .remembering(new HistoryCache(
-                        directory.resolve("cache"), new byte[] {1}, rules.getBytes(StandardCharsets.UTF_8)));
+                .remembering(HistoryAhead.begin(
+                        new HistoryCache(
+                                directory.resolve("cache"), new byte[] {1}, rules.getBytes(StandardCharsets.UTF_8)),
+                        command));
     }
 
     /** Tallies whatever does not speak of a find. */

@@ -50,6 +50,14 @@ public final class PackStamps {
      */
     public static Optional<PackStamps> now(List<Path> stores, CacheFile file) {
         SortedMap<ByteBuffer, ByteBuffer> before = read(file);
+        Optional<PackStamps> now = now(stores, before);
+        if (now.isPresent() && !now.get().known.equals(before)) {
+            file.write(now.get().looks());
+        }
+        return now;
+    }
+
+    private static Optional<PackStamps> now(List<Path> stores, SortedMap<ByteBuffer, ByteBuffer> before) {
         PackStamps now = new PackStamps();
         try {
             for (Path store : stores) {
@@ -58,13 +66,16 @@ public final class PackStamps {
                     now.add(folder, before);
                 }
             }
+            return Optional.of(now);
         } catch (IOException | DirectoryIteratorException unreadable) {
             return Optional.empty();
         }
-        if (!now.known.equals(before)) {
-            file.write(now.looks());
-        }
-        return Optional.of(now);
+    }
+
+    /** Whether the packs are still those, all of them and no others. */
+    public boolean areCurrent(List<Path> stores) {
+        Optional<PackStamps> now = now(stores, known);
+        return now.isPresent() && now.get().stamps.equals(stamps);
     }
 
     private void add(Path folder, SortedMap<ByteBuffer, ByteBuffer> before) throws IOException {

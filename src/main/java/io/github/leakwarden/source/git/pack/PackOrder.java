@@ -26,15 +26,15 @@ final class PackOrder {
         if (end >= 1L << Long.SIZE - 1 - numberBits) {
             throw new PackFault("is larger than any pack that git makes");
         }
-        this.entries = new long[size];
+        long[] unsorted = new long[size];
         for (int number = 0; number < size; number++) {
             long offset = index.offset(number);
             if (offset < first || offset >= end) {
                 throw new PackFault("names an object outside of the pack");
             }
-            entries[number] = offset << numberBits | number;
+            unsorted[number] = offset << numberBits | number;
         }
-        Arrays.sort(entries);
+        this.entries = ByOffset.sorted(unsorted, numberBits);
         this.positions = new int[size];
         for (int position = 0; position < size; position++) {
             if (position > 0 && start(position) == start(position - 1)) {

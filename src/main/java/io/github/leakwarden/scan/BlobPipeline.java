@@ -7,6 +7,7 @@ import io.github.leakwarden.detect.Sightings;
 import io.github.leakwarden.exposure.CodeFile;
 import io.github.leakwarden.exposure.ExposureAnalyser;
 import io.github.leakwarden.exposure.Exposures;
+import io.github.leakwarden.exposure.ProjectFiles;
 import io.github.leakwarden.model.ExposureHit;
 import io.github.leakwarden.model.FileState;
 import io.github.leakwarden.model.Match;
@@ -37,6 +38,7 @@ final class BlobPipeline implements BlobReceiver {
     private final SilentRules silent;
     private final FileNames names;
     private final Optional<Exposures> analysers;
+    private final Optional<ExposureMemory> remembered;
     private final ProjectFolders projects;
     private final TextOwners owners;
     private final NamedFiles named;
@@ -54,6 +56,7 @@ final class BlobPipeline implements BlobReceiver {
     /**
      * @param silent what they match is not shown
      * @param analysers asked when there is something to analyse
+     * @param remembered what they need not be asked
      * @param limits of what stands packed in a text
      * @param time after which nothing is searched
      * @param fullBlobs whether to look at every byte of a blob that was made of another one
@@ -62,6 +65,7 @@ final class BlobPipeline implements BlobReceiver {
             Detector detector,
             SilentRules silent,
             Optional<Exposures> analysers,
+            Optional<ExposureMemory> remembered,
             ProjectFolders projects,
             TextOwners owners,
             NamedFiles named,
@@ -74,6 +78,7 @@ final class BlobPipeline implements BlobReceiver {
         this.silent = silent;
         this.names = new FileNames(sessions);
         this.analysers = analysers;
+        this.remembered = remembered;
         this.projects = projects;
         this.owners = owners;
         this.named = named;
@@ -221,6 +226,9 @@ final class BlobPipeline implements BlobReceiver {
     /** To be called when every blob was received. */
     void finish() {
         names.finish(this);
+        if (remembered.isPresent()) {
+            remembered.get().save();
+        }
     }
 
     private void keep(SeenBlob blob) {
@@ -293,23 +301,42 @@ final class BlobPipeline implements BlobReceiver {
                 || blob.offset() > 0) {
             return List.of();
         }
-        List<ExposureHit> found = new ArrayList<>();
+        List<ExposureAnalyser> reading = new ArrayList<>();
         for (ExposureAnalyser analyser : analysers.get().analysers()) {
             if (analyser.reads(provenance.path())) {
-                found.addAll(analyser.analyse(codeFile(provenance, text, detection)));
+                reading.add(analyser);
             }
         }
-        return found;
+        if (reading.isEmpty()) {
+            return List.of();
+        }
+        ProjectFiles project = projects.apply(provenance.unit());
+        ExposureMemory.Analysis analysis = (around, incomplete) -> {
+            List<ExposureHit> found = new ArrayList<>();
+            for (ExposureAnalyser analyser : reading) {
+                found.addAll(analyser.analyse(codeFile(provenance, text, detection, around, incomplete)));
+            }
+            return found;
+        };
+        return remembered.isPresent()
+                ? remembered
+                        .get()
+                        .analyse(provenance.unit(), provenance.path(), text.bytes(), text.length(), project, analysis)
+                : analysis.run(project, () -> {});
     }
 
-    private CodeFile codeFile(Provenance provenance, BlobText text, Detection detection) {
+    private CodeFile codeFile(
+            Provenance provenance, BlobText text, Detection detection, ProjectFiles project, Runnable incomplete) {
         return new CodeFile(
                 provenance.path(),
                 text.bytes(),
                 text.length(),
                 owners.settle(detection.matches()),
-                projects.apply(provenance.unit()),
-                (code, message) -> problem(Problem.degraded(code, provenance.unit(), provenance.display(), message)));
+                project,
+                (code, message) -> {
+                    incomplete.run();
+                    problem(Problem.degraded(code, provenance.unit(), provenance.display(), message));
+                });
     }
 
     @Override

@@ -24,14 +24,17 @@ final class HistoryCaches {
      * paths alone, with nothing in them.
      */
     static Optional<HistoryCache> of(ScanRequest request) {
-        Optional<Path> folder = request.cache();
-        if (folder.isEmpty()
-                || request.reading().fullBlobs()
-                || !request.rules().pathOnly().isEmpty()) {
+        if (request.reading().fullBlobs() || !request.rules().pathOnly().isEmpty()) {
             return Optional.empty();
         }
-        Optional<byte[]> engine = Engine.identity();
-        return engine.map(one -> new HistoryCache(folder.get().resolve(FOLDER), one, rules(request)));
+        return of(request, FOLDER);
+    }
+
+    /** The same for what does not depend on where a file stands nor on how much of it is looked at. */
+    static Optional<HistoryCache> of(ScanRequest request, String name) {
+        Optional<Path> folder = request.cache();
+        Optional<byte[]> engine = folder.isPresent() ? Engine.identity() : Optional.empty();
+        return engine.map(one -> new HistoryCache(folder.orElseThrow().resolve(name), one, rules(request)));
     }
 
     private static byte[] rules(ScanRequest request) {

@@ -109,6 +109,7 @@ public final class Scan {
                 detector,
                 silent,
                 request.exposure() ? Optional.of(exposures) : Optional.empty(),
+                remembered(),
                 projects,
                 new TextOwners(request.rules()),
                 new NamedFiles(request.rules()),
@@ -117,6 +118,21 @@ public final class Scan {
                 request.reading().fullBlobs(),
                 ledger,
                 progress);
+    }
+
+    /** Of a scan of files: what is staged or pushed waits for nothing more than it must. */
+    private Optional<ExposureMemory> remembered() {
+        for (ScanTarget target : request.targets()) {
+            if (!(target instanceof ScanTarget.Files)) {
+                return Optional.empty();
+            }
+        }
+        return !request.targets().isEmpty()
+                        && request.exposure()
+                        && request.cache().isPresent()
+                        && request.targets().get(0) instanceof ScanTarget.Files files
+                ? Optional.of(new ExposureMemory(request, files.path()))
+                : Optional.empty();
     }
 
     private Resolution resolution(BlobPipeline pipeline, Units units, ProjectFolders projects)

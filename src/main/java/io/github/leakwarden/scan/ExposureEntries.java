@@ -1,0 +1,140 @@
+package io.github.leakwarden.scan;
+
+import io.github.leakwarden.scan.AskedFiles.Asked;
+import io.github.leakwarden.source.git.cache.CacheFile;
+import io.github.leakwarden.source.git.cache.Digests;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an {@link ExposureMemory} keeps, as bytes: the rests of paths that were asked for; then for each file a digest of it, a
+ * digest of the answers, and what was asked, a number of levels and a number of a rest each.
+ */
+final class ExposureEntries {
+    private static final int MOST_ENTRIES = 50_000;
+
+    /** Of levels, rests, and files asked for; no analysis comes near. */
+    private static final int MOST = 1 << 15;
+
+    /**
+     * A file that was analysed.
+     *
+     * @param asked what was asked of the project
+     * @param answers tells other answers apart
+     */
+    record Entry(List<Asked> asked, byte[] answers) {
+        Entry {
+            asked = List.copyOf(asked);
+            answers = answers.clone();
+        }
+
+        /** Whether the project would answer the same now. */
+        boolean isStill(String path, ProjectDigests project) {
+            byte[][] now = new byte[asked.size()][];
+            for (int i = 0; i < now.length; i++) {
+                now[i] = project.digest(asked.get(i).from(path));
+            }
+            return Arrays.equals(answers, Digests.sha256(now));
+        }
+
+        private boolean isLarge() {
+            return asked.size() > MOST || asked.stream().anyMatch(one -> one.levels() > MOST);
+        }
+    }
+
+    private ExposureEntries() {}
+
+    /** All of them, by the digests of the files; none if they cannot be had. */
+    static Map<ByteBuffer, Entry> read(CacheFile file) {
+        Optional<ByteBuffer> content = file.read();
+        try {
+            return content.isPresent() ? read(content.get().order(ByteOrder.BIG_ENDIAN)) : Map.of();
+        } catch (RuntimeException damaged) {
+            return Map.of();
+        }
+    }
+
+    private static Map<ByteBuffer, Entry> read(ByteBuffer in) {
+        List<String> rests = new ArrayList<>();
+        for (int left = in.getInt(); left > 0; left--) {
+            byte[] text = new byte[in.getShort()];
+            in.get(text);
+            rests.add(new String(text, StandardCharsets.UTF_8));
+        }
+        Map<Integer, Asked> met = new HashMap<>();
+        Map<ByteBuffer, Entry> entries = new HashMap<>();
+        for (int left = in.getInt(); left > 0; left--) {
+            byte[] key = digest(in);
+            byte[] answers = digest(in);
+            List<Asked> asked = new ArrayList<>();
+            for (int more = in.getShort(); more > 0; more--) {
+                asked.add(met.computeIfAbsent(in.getInt(), one -> new Asked(one >>> 16, rests.get(one & 0xFFFF))));
+            }
+            entries.put(ByteBuffer.wrap(key), new Entry(asked, answers));
+        }
+        return entries;
+    }
+
+    private static byte[] digest(ByteBuffer in) {
+        byte[] digest = new byte[Digests.BYTES];
+        in.get(digest);
+        return digest;
+    }
+
+    /** Writes those that were used, and others while there is room. */
+    static void write(CacheFile file, Map<ByteBuffer, Entry> used, Map<ByteBuffer, Entry> others) {
+        Map<ByteBuffer, Entry> kept = new LinkedHashMap<>();
+        add(used, kept);
+        add(others, kept);
+        Map<String, Integer> rests = new LinkedHashMap<>();
+        kept.values().forEach(entry -> entry.asked().forEach(asked -> rests.putIfAbsent(asked.rest(), rests.size())));
+        if (rests.size() > MOST) {
+            return;
+        }
+        try {
+            file.write(ByteBuffer.wrap(bytes(kept, rests)));
+        } catch (IOException impossible) {
+            throw new IllegalStateException("bytes in memory can be written", impossible);
+        }
+    }
+
+    private static void add(Map<ByteBuffer, Entry> some, Map<ByteBuffer, Entry> kept) {
+        for (Map.Entry<ByteBuffer, Entry> one : some.entrySet()) {
+            if (kept.size() < MOST_ENTRIES && !one.getValue().isLarge()) {
+                kept.putIfAbsent(one.getKey(), one.getValue());
+            }
+        }
+    }
+
+    private static byte[] bytes(Map<ByteBuffer, Entry> kept, Map<String, Integer> rests) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeInt(rests.size());
+        for (String rest : rests.keySet()) {
+            byte[] text = rest.getBytes(StandardCharsets.UTF_8);
+            out.writeShort(text.length);
+            out.write(text);
+        }
+        out.writeInt(kept.size());
+        for (Map.Entry<ByteBuffer, Entry> one : kept.entrySet()) {
+            out.write(one.getKey().array());
+            out.write(one.getValue().answers());
+            out.writeShort(one.getValue().asked().size());
+            for (Asked asked : one.getValue().asked()) {
+                out.writeInt(asked.levels() << 16 | rests.getOrDefault(asked.rest(), 0));
+            }
+        }
+        return bytes.toByteArray();
+    }
+}

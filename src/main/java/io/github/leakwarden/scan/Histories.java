@@ -1,6 +1,7 @@
 package io.github.leakwarden.scan;
 
 import io.github.leakwarden.model.RequestException;
+import io.github.leakwarden.scan.Reading.HistoryWanted.Extent;
 import io.github.leakwarden.source.HistorySource;
 import io.github.leakwarden.source.git.GitCommand;
 import io.github.leakwarden.source.git.GitHistory;
@@ -77,6 +78,18 @@ final class Histories {
                 : HistoryCaches.of(request)
                         .map(cache -> history.remembering(HistoryAhead.later(cache, git)))
                         .orElse(history);
+    }
+
+    /**
+     * Whether somebody asked for history in so many words.
+     *
+     * @param ofCommits whether by naming commits, or else for all of it
+     */
+    boolean areAskedFor(boolean ofCommits) {
+        return wanted.explicit()
+                && (ofCommits
+                        ? wanted.extent() == Extent.REVISIONS
+                        : wanted.extent() == Extent.FULL || wanted.extent() == Extent.OBJECTS);
     }
 
     /** Sorts what the user said into what git's expressions are and what options are. */

@@ -43,6 +43,9 @@ final class UnitPlanner {
     private final Set<Path> planned = new HashSet<>();
     private final Set<Path> outside = new HashSet<>();
 
+    /** Whether paths were asked for, not what is staged or pushed. */
+    private boolean named;
+
     UnitPlanner(ScanRequest request, BlobPipeline pipeline, LargeArchives archives, ProjectFolders projects) {
         this.request = request;
         this.reading = request.reading();
@@ -69,6 +72,27 @@ final class UnitPlanner {
         for (Optional<Met> next = files.nextMet(); next.isPresent(); next = files.nextMet()) {
             addNested(next.get().root(), next.get().outerName(), next.get().outerRoot());
         }
+    }
+
+    /**
+     * Says, once all is planned, if a history was asked for and there is none. Below a repository's root, where there never
+     * is one, only commits that somebody names count as asked for: all of it may be what the configuration says.
+     */
+    void tellAbsentHistory() {
+        boolean asked = named && histories.areAskedFor(true) || !outside.isEmpty() && histories.areAskedFor(false);
+        if (!asked) {
+            return;
+        }
+        for (Unit unit : units) {
+            if (unit.history().isPresent()) {
+                return;
+            }
+        }
+        pipeline.problem(Problem.unread(
+                "git.history-absent",
+                units.isEmpty() ? "." : units.get(0).name(),
+                "",
+                "its history was asked for, and it is not the root of a git repository; name that instead"));
     }
 
     void add(ScanTarget target) throws RequestException, InterruptedException {
@@ -116,6 +140,7 @@ final class UnitPlanner {
     }
 
     private void addFiles(Path path) throws RequestException, InterruptedException {
+        named = true;
         Path absolute = path.toAbsolutePath().normalize();
         String name = unitName(path);
         Optional<GitRepository> repository = repositories.containing(absolute, name);

@@ -80,6 +80,7 @@ final class Units {
             }
             planner.addMet();
         }
+        planner.tellAbsentHistory();
         workers.drain();
     }
 

@@ -8,6 +8,7 @@ import io.github.leakwarden.model.Problem.Effect;
 import io.github.leakwarden.model.ScanResult;
 import io.github.leakwarden.rule.BuiltinRules;
 import io.github.leakwarden.rule.Placeholders;
+import io.github.leakwarden.scan.Reading.HistoryWanted.Extent;
 import io.github.leakwarden.source.git.GitFixture;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -232,6 +233,29 @@ final class UnitsOfARepositoryTest {
 
     private static ScanResult scan(Path path) throws Exception {
         return scan(path, Reading.defaults());
+    }
+
+    @Test
+    void historyThatIsAskedForWhereThereIsNone() throws Exception {
+        Path plain = Files.createDirectories(directory.resolve("plain/a"));
+        Path part = Files.createDirectories(git.root().resolve("part"));
+        Files.writeString(part.resolve("file"), "1");
+        Reading commits = asking(Extent.REVISIONS, "HEAD~1..HEAD");
+        Reading all = asking(Extent.OBJECTS);
+
+        for (Path nothing : List.of(plain, part)) {
+            assertThat(problems(scan(nothing, commits), Effect.UNREAD)).containsExactly("git.history-absent .: ");
+        }
+        assertThat(problems(scan(plain, all), Effect.UNREAD)).containsExactly("git.history-absent .: ");
+        assertThat(scan(part, all).manifest().isComplete()).isTrue();
+        assertThat(scan(directory, all).manifest().isComplete())
+                .as("with repositories in it")
+                .isTrue();
+        assertThat(scan(plain).manifest().isComplete()).isTrue();
+    }
+
+    private static Reading asking(Extent extent, String... revisions) {
+        return Reading.defaults().with(new Reading.HistoryWanted(extent, true, List.of(revisions)));
     }
 
     private static ScanResult scan(Path path, Reading reading) throws Exception {

@@ -1,21 +1,22 @@
 package io.github.leakwarden.source.git;
 
 import io.github.leakwarden.source.git.Root.Origin;
-import io.github.leakwarden.source.git.pack.SurveyedPack;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 
-/** Everything in the object database, reachable or not, alternates included. */
+/**
+ * Everything in the object database, reachable or not, alternates included. Git is not asked: it gives up over some
+ * damage, follows deltas in a circle for ever, and lists by indexes without looking whether they are right.
+ */
 final class AllObjects {
-    private static final int ID_DIGITS = 40;
-
-    private final List<Root> commitsAndTags = new ArrayList<>();
+    private final IdSet met = new IdSet();
+    private final List<Root> others = new ArrayList<>();
     private final IdSet trees = new IdSet();
     private final IdSet blobs = new IdSet();
 
@@ -26,66 +27,40 @@ final class AllObjects {
         return new AllObjects();
     }
 
-    /** Asks git for all names. */
-    static AllObjects of(GitCommand git) throws GitFailure, InterruptedException {
-        byte[] listed = git.run(
-                "cat-file",
-                "--batch-all-objects",
-                "--batch-check=%(objecttype) %(objectname)",
-                "--unordered",
-                "--buffer");
-        AllObjects objects = new AllObjects();
-        int start = 0;
-        for (int end = 0; end < listed.length; end++) {
-            if (listed[end] == '\n') {
-                objects.add(new String(listed, start, end - start, StandardCharsets.US_ASCII));
-                start = end + 1;
-            }
-        }
-        return objects;
-    }
-
-    /** Lists them without git, which gives up over a damaged pack; of which type each is shows when it is read. */
+    /**
+     * Lists them, and looks beside that whether the packs' indexes are right.
+     *
+     * @throws IOException if a folder or pack cannot be listed to its end
+     */
     static AllObjects of(ObjectStore store) throws IOException {
         AllObjects objects = new AllObjects();
-        IdSet ids = new IdSet();
-        store.packs().tellIds(id -> ids.add(id, 0));
-        for (Path folder : store.stores().stores()) {
-            LooseIds.in(folder).forEach(ids::add);
+        CompletableFuture<Boolean> mended = CompletableFuture.supplyAsync(store::mendPacks);
+        try {
+            store.tellPacked((type, id) -> objects.add(type, ObjectId.fromRaw(id)));
+        } finally {
+            mended.join();
         }
-        for (int number = 0; number < ids.size(); number++) {
-            objects.commitsAndTags.add(root(ids.get(number)));
+        store.packs().tellSurveyed((type, id) -> objects.add(type, ObjectId.fromRaw(id)));
+        for (Path folder : store.stores().stores()) {
+            LooseObjectNames.tell(folder, objects::add);
         }
         return objects;
     }
 
-    private void add(String line) {
-        int space = line.indexOf(' ');
-        // Of one that it cannot open git says so, the other way round.
-        boolean isMissing = line.endsWith(" missing");
-        String name = isMissing ? line.substring(0, space) : line.substring(space + 1);
-        if (space < 0 || name.length() != ID_DIGITS || !ObjectId.isId(name)) {
+    private void add(int type, ObjectId id) {
+        if (met.add(id) >= 0) {
             return;
         }
-        add(line.substring(0, space), ObjectId.fromString(name));
-    }
-
-    private void add(String type, ObjectId id) {
         switch (type) {
-            case Constants.TYPE_TREE -> trees.add(id);
-            case Constants.TYPE_BLOB -> blobs.add(id);
-            default -> commitsAndTags.add(root(id));
+            case Constants.OBJ_TREE -> trees.add(id);
+            case Constants.OBJ_BLOB -> blobs.add(id);
+            default -> others.add(root(id));
         }
     }
 
-    /** Adds those that were found in a pack whose index git could not use, or should not have. */
-    void add(SurveyedPack pack) {
-        pack.tell((type, id) -> add(Constants.typeString(type), ObjectId.fromRaw(id)));
-    }
-
-    /** What may lead to others, and what is of any type. */
-    List<Root> commitsAndTags() {
-        return List.copyOf(commitsAndTags);
+    /** Commits and tags, and what shows only when it is read. */
+    List<Root> others() {
+        return List.copyOf(others);
     }
 
     IdSet trees() {

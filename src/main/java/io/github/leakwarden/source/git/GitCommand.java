@@ -1,6 +1,8 @@
 package io.github.leakwarden.source.git;
 
 import io.github.leakwarden.model.RequestException;
+import io.github.leakwarden.source.git.pack.AlternateStores;
+import io.github.leakwarden.source.git.pack.Packs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -160,6 +162,9 @@ public final class GitCommand {
             if (process.isStalled()) {
                 throw GitFailure.stalled(arguments[0]);
             }
+            if (process.isHopeless()) {
+                throw GitFailure.circling(arguments[0]);
+            }
             if (exitCode != 0) {
                 throw new GitFailure(arguments[0], exitCode);
             }
@@ -191,10 +196,14 @@ public final class GitCommand {
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         environment(builder.environment());
         try {
-            return new GitProcess(builder.start(), patience);
+            return new GitProcess(builder.start(), patience, this::mayCircle);
         } catch (IOException e) {
             throw new GitFailure(arguments[0], e);
         }
+    }
+
+    private boolean mayCircle() {
+        return Packs.in(AlternateStores.of(List.of(objects())).stores()).haveCircle();
     }
 
     private void environment(Map<String, String> variables) {

@@ -7,6 +7,7 @@ final class GitFailure extends Exception {
     private static final long serialVersionUID = 1L;
 
     private static final int STALLED = -2;
+    private static final int CIRCLING = -3;
 
     private final int exitCode;
 
@@ -28,11 +29,19 @@ final class GitFailure extends Exception {
         return new GitFailure("git " + command + " waited for ever", STALLED, null);
     }
 
+    /** A git that was ended because it followed deltas in a circle. */
+    static GitFailure circling(String command) {
+        return new GitFailure("git " + command + " turned in a circle", CIRCLING, null);
+    }
+
     /** What the user can do about it. */
     String cure(String otherwise) {
-        return exitCode == STALLED
-                ? "it waited for ever: look for a FIFO, socket or device among its files, or a dead network disk"
-                : otherwise;
+        return switch (exitCode) {
+            case STALLED ->
+                "it waited for ever: look for a FIFO, socket or device among its files, or a dead network disk";
+            case CIRCLING -> "it never ends: a pack has deltas that are made of each other; bring it from another copy";
+            default -> otherwise;
+        };
     }
 
     /** What git returned; -1 if it did not run. */

@@ -24,7 +24,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -159,7 +158,7 @@ public final class GitHistory implements HistorySource {
                         reader,
                         recollection.map(Recollection::known).orElse(KnownHistory.NONE),
                         roots(refs, receiver),
-                        objects(store),
+                        objects(store, receiver),
                         shallow,
                         messages);
             }
@@ -197,20 +196,21 @@ public final class GitHistory implements HistorySource {
         return roots;
     }
 
-    private AllObjects objects(ObjectStore store) throws IOException, InterruptedException {
+    private AllObjects objects(ObjectStore store, BlobReceiver receiver) {
         if (!everything) {
             return AllObjects.none();
         }
-        // Git lists by the packs' indexes, and does not look whether they are right.
-        CompletableFuture<Boolean> mended = CompletableFuture.supplyAsync(store::mendPacks);
         try {
-            AllObjects objects = AllObjects.of(git);
-            mended.join();
-            store.packs().surveyed().forEach(objects::add);
-            return objects;
-        } catch (GitFailure e) {
-            mended.join();
             return AllObjects.of(store);
+        } catch (IOException e) {
+            boolean late = !receiver.wantsMore();
+            receiver.problem(Problem.unread(
+                    late ? Problem.TIME_OVER : "git.objects-unlisted",
+                    unit,
+                    ".git/objects",
+                    (late ? "the time was over before all objects were listed" : "cannot be listed to its end")
+                            + "; only reachable ones were read"));
+            return AllObjects.none();
         }
     }
 

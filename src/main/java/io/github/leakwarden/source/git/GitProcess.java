@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A git that runs, and is ended if it waits for ever: on a FIFO that nobody writes to, a device, a dead network disk.
+ * A git that runs, and is ended if it waits for ever: on a FIFO that nobody writes to, a device, a dead network disk; or if
+ * it turns in a circle of deltas, which git does not notice.
  *
  * <p>A wait counts as one without end only if for the whole {@code patience} we waited for git's answer, and it used no
  * processor time, finished no system call and wrote nothing. A git that is slow, or waits for our next question, is left
@@ -24,24 +25,33 @@ final class GitProcess implements AutoCloseable {
     /** Longer than any single read from a disk that still answers. */
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** Looks taken in that time. */
+    /** Tells whether git would never come to an end, though it works. Asked once, by another thread. */
+    interface Doubt {
+        boolean isHopeless();
+    }
+
+    /** Looks taken in that time; at the first, who is still at work is doubted. */
     private static final int LOOKS = 10;
 
     private final Process process;
     private final Duration patience;
+    private final Doubt doubt;
     private final InputStream replies;
     private volatile boolean waiting;
     private final AtomicLong reads = new AtomicLong();
     private volatile boolean stalled;
+    private volatile boolean hopeless;
+    private boolean doubted;
 
     /** What it had done when it was last seen to do something, and when that was, by {@link System#nanoTime}. */
     private String lastLife = "";
 
     private long lastLifeNanos;
 
-    GitProcess(Process process, Duration patience) {
+    GitProcess(Process process, Duration patience, Doubt doubt) {
         this.process = process;
         this.patience = patience;
+        this.doubt = doubt;
         this.replies = new Replies(process.getInputStream());
         lookLater();
     }
@@ -59,6 +69,11 @@ final class GitProcess implements AutoCloseable {
     /** Whether it was ended because it waited for ever. */
     boolean isStalled() {
         return stalled;
+    }
+
+    /** Whether it was ended because it would never have come to an end. */
+    boolean isHopeless() {
+        return hopeless;
     }
 
     int waitFor() throws InterruptedException {
@@ -80,6 +95,14 @@ final class GitProcess implements AutoCloseable {
     private void look() {
         if (!process.isAlive()) {
             return;
+        }
+        if (!doubted) {
+            doubted = true;
+            if (doubt.isHopeless()) {
+                hopeless = true;
+                process.destroyForcibly();
+                return;
+            }
         }
         String life = life();
         long now = System.nanoTime();

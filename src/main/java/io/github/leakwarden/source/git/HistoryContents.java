@@ -88,7 +88,7 @@ final class HistoryContents {
         for (Root root : roots) {
             loader.load(root);
         }
-        for (Root root : others.commitsAndTags()) {
+        for (Root root : others.others()) {
             loader.load(root);
         }
         HistoryContents contents = new HistoryContents(loader, false, reader, known.trees(), listener);

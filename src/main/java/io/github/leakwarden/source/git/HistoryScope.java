@@ -157,7 +157,7 @@ public record HistoryScope(
             git.run("rev-list", "--no-walk", revision, "--");
         } catch (GitFailure e) {
             faults.add(new RequestException.Fault(
-                    option, "git does not know the revision " + revision, "see git help revisions"));
+                    option, "git does not know the revision " + revision, e.cure("see git help revisions")));
         }
     }
 
@@ -166,7 +166,7 @@ public record HistoryScope(
             byte[] ids = git.run(command.toArray(String[]::new));
             return new String(ids, StandardCharsets.US_ASCII).lines().toList();
         } catch (GitFailure e) {
-            throw new RequestException("--history", "git cannot list " + display(), "see git fsck");
+            throw new RequestException("--history", "git cannot list " + display(), e.cure("see git fsck"));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.leakwarden.source.git;
 
 import io.github.leakwarden.source.git.UnreadableObject.Reason;
 import io.github.leakwarden.source.git.pack.AlternateStores;
+import io.github.leakwarden.source.git.pack.ObjectListener;
 import io.github.leakwarden.source.git.pack.Packs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -110,6 +111,11 @@ final class ObjectStore implements AutoCloseable {
     /** All packs that could be opened. */
     Packs packs() {
         return packs;
+    }
+
+    /** Tells every object that packs hold, as {@link Packs#tell} does. */
+    void tellPacked(ObjectListener listener) throws IOException {
+        packs.tell(listener, wantsMore);
     }
 
     /**

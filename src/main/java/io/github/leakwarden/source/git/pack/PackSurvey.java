@@ -1,7 +1,9 @@
 package io.github.leakwarden.source.git.pack;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
@@ -21,7 +23,10 @@ final class PackSurvey {
     private final EntryFinder entries;
     private final BooleanSupplier wantsMore;
 
-    /** By position, {@link PackIndex#ID_BYTES} each; of one that is not known yet a number that is no object's id. */
+    /**
+     * By position, {@link PackIndex#ID_BYTES} each. Of one that is not known yet, something that no delta can have named as
+     * its base: it would be made of what is not found any more once the id is known.
+     */
     private final byte[] ids;
 
     /** By position, as packs number them; 0 where it is not known. */
@@ -33,10 +38,11 @@ final class PackSurvey {
         this.wantsMore = wantsMore;
         this.types = new byte[entries.size()];
         this.ids = new byte[PackIndex.ID_BYTES * entries.size()];
+        byte[] unguessed = new byte[PackIndex.ID_BYTES - Integer.BYTES];
+        new SecureRandom().nextBytes(unguessed);
+        ByteBuffer all = ByteBuffer.wrap(ids);
         for (int position = 0; position < types.length; position++) {
-            for (int i = 0; i < Integer.BYTES; i++) {
-                ids[PackIndex.ID_BYTES * (position + 1) - 1 - i] = (byte) (position >> 8 * i);
-            }
+            all.put(unguessed).putInt(position);
         }
     }
 

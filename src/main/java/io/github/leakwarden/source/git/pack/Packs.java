@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 
 /**
  * All packs of some object stores. Once closed they can be read again, until they are closed again. For any number of
@@ -86,22 +85,45 @@ public final class Packs implements Closeable {
         return broken.stream().anyMatch(BrokenPack::isHiding);
     }
 
-    /** Those of the broken ones that were read through. */
-    public List<SurveyedPack> surveyed() {
-        return surveyed;
-    }
-
-    /** Tells the id of every object that an index names or that was found without one; of some more than once. */
-    public void tellIds(Consumer<byte[]> listener) {
+    /**
+     * Tells every object that an index names; some more than once. Those that were found without are told by {@link
+     * #tellSurveyed}.
+     *
+     * @param wantsMore whether to go on
+     * @throws IOException if a pack cannot be read, or no more is wanted
+     */
+    public void tell(ObjectListener listener, BooleanSupplier wantsMore) throws IOException {
+        // In this order: with a surveyed pack it is known that it is one.
+        List<Pack> all = packs;
         List<SurveyedPack> found = surveyed;
-        for (Pack pack : packs) {
+        for (Pack pack : all) {
             if (found.stream().noneMatch(one -> one.pack() == pack)) {
-                for (int number = 0; number < pack.index().size(); number++) {
-                    listener.accept(pack.index().id(number));
+                byte[] types = PackTypes.of(pack, wantsMore);
+                for (int number = 0; number < types.length; number++) {
+                    listener.object(types[number], pack.index().id(number));
                 }
             }
         }
-        found.forEach(pack -> pack.tell((type, id) -> listener.accept(id)));
+    }
+
+    /** Tells every object that was found in a pack which was read through. */
+    public void tellSurveyed(ObjectListener listener) {
+        surveyed.forEach(pack -> pack.tell(listener));
+    }
+
+    /** Whether one has deltas that are made of each other in a circle. */
+    public boolean haveCircle() {
+        for (Pack pack : packs) {
+            try (pack) {
+                if (PackTypes.haveCircle(pack)) {
+                    return true;
+                }
+            } catch (IOException e) {
+                // Told by whoever reads it.
+                continue;
+            }
+        }
+        return false;
     }
 
     /** The packs, in the order in which to look. */

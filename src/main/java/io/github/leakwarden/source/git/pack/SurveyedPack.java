@@ -3,18 +3,7 @@ package io.github.leakwarden.source.git.pack;
 import java.util.Objects;
 
 /** A pack that was read through for want of an index that can be trusted. */
-public final class SurveyedPack {
-    /** Takes objects. */
-    public interface Listener {
-        /**
-         * An object of the pack.
-         *
-         * @param type as packs number them
-         * @param id its 20 bytes
-         */
-        void object(int type, byte[] id);
-    }
-
+final class SurveyedPack {
     private final Pack pack;
 
     /** By number in the index; 0 where the object could not be made. */
@@ -39,9 +28,9 @@ public final class SurveyedPack {
     }
 
     /** Tells every object that was found. */
-    public void tell(Listener listener) {
+    void tell(ObjectListener listener) {
         for (int number = 0; number < types.length; number++) {
-            if (types[number] != 0) {
+            if (types[number] != PackTypes.UNKNOWN) {
                 listener.object(types[number], pack.index().id(number));
             }
         }

@@ -22,7 +22,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** Writes packs and indexes entry by entry, also such as git would never write. */
-final class PackFixture {
+public final class PackFixture {
     /** One entry as the index is to have it. */
     private record Entry(byte[] id, long offset, int checksum) {}
 
@@ -32,7 +32,7 @@ final class PackFixture {
     /** Where in what is written there are holes in the file, and how long they are all together up to there. */
     private final NavigableMap<Integer, Long> holes = new TreeMap<>(Map.of(0, 0L));
 
-    PackFixture() {
+    public PackFixture() {
         pack.writeBytes(new byte[12]);
     }
 
@@ -66,7 +66,7 @@ final class PackFixture {
     }
 
     /** A delta of the object of that id, wherever that is. */
-    void idDelta(byte[] id, byte[] base, byte[] delta) {
+    public void idDelta(byte[] id, byte[] base, byte[] delta) {
         entry(id, 7, delta.length, base, delta);
     }
 
@@ -93,7 +93,7 @@ final class PackFixture {
     }
 
     /** Writes both files and opens them. */
-    Pack open(Path folder) {
+    public Pack open(Path folder) {
         try {
             byte[] bytes = packBytes();
             writeWithHoles(folder.resolve("pack-crafted.pack"), bytes);
@@ -149,7 +149,7 @@ final class PackFixture {
     }
 
     /** A delta that copies all of its base and adds something. */
-    static byte[] appending(int baseLength, byte[] added) {
+    public static byte[] appending(int baseLength, byte[] added) {
         ByteArrayOutputStream delta = new ByteArrayOutputStream();
         size(delta, baseLength);
         size(delta, baseLength + added.length);

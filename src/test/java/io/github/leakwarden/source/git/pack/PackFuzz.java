@@ -188,6 +188,15 @@ public final class PackFuzz implements FuzzTarget {
         seeds.add(seed(2, both));
         seeds.add(seed(6, both));
         seeds.add(seed(3, pack));
+        // Once the survey of a pack counted through those that it did not know yet.
+        PackFixture guessing = new PackFixture();
+        guessing.idDelta(other, new byte[20], delta);
+        guessing.blob(BASE);
+        guessing.idDelta(other, PackFixture.id(BASE), delta);
+        byte[] zeroth = new byte[20];
+        zeroth[19] = 1;
+        guessing.idDelta(other, zeroth, delta);
+        seeds.add(seed(3, guessing.packBytes()));
         seeds.add(seed(4, "# theirs\n../a/objects\n\"b\\t\\\"\\145\"\n\"c\\8\n".getBytes(StandardCharsets.US_ASCII)));
         return seeds;
     }

@@ -31,13 +31,19 @@ final class Calls {
     Value call(Expression.Call call, Frame frame) {
         Optional<Value> receiver = call.target().map(target -> evaluator.evaluate(target, frame));
         List<Value> arguments = evaluator.evaluateAll(call.arguments(), frame);
-        Optional<Value> own = own(call, receiver, arguments, frame);
+        Optional<Value> own = own(call, receiver, arguments, frame).or(() -> module(call, arguments));
         if (own.isPresent()) {
             return own.get();
         }
         String written = call.target().map(Evaluator::dotted).orElse("");
         CallSite site = new CallSite(call.name(), false, written, receiver, arguments);
         CallMeaning meaning = interpreter.vocabulary().meaning(site);
+        if (meaning.result() == CallMeaning.Result.UNKNOWN && meaning.roles().isEmpty()) {
+            Optional<Value> elsewhere = elsewhere(call, receiver, arguments, frame);
+            if (elsewhere.isPresent()) {
+                return elsewhere.get();
+            }
+        }
         Value value = result(call, site, meaning, frame);
         boolean chained = call.target()
                 .map(target -> target instanceof Expression.Call || target instanceof Expression.New)
@@ -50,7 +56,8 @@ final class Calls {
         if (call.target().isEmpty() || isSelf(call.target().get())) {
             Optional<Closure> closure = frame.scope().lookup(call.name()).flatMap(Value::closure);
             if (closure.isPresent()) {
-                return Optional.of(run(closure.get(), arguments, frame, call.span()));
+                boolean masks = interpreter.isElsewhere(closure.get().function().span()) && sanitizes(call, arguments);
+                return Optional.of(masks ? Value.SAFE : run(closure.get(), arguments, frame, call.span()));
             }
             for (Optional<Self> self = Optional.of(frame.self());
                     self.isPresent();
@@ -68,6 +75,31 @@ final class Calls {
             return receiver.get().closure().map(closure -> run(closure, arguments, frame, call.span()));
         }
         return receiver.flatMap(value -> onOwnType(value, call, arguments, frame));
+    }
+
+    private Optional<Value> module(Expression.Call call, List<Value> arguments) {
+        boolean mayLoad = call.target().isEmpty() && arguments.size() == 1;
+        return mayLoad
+                ? arguments.get(0).constantText().flatMap(name -> interpreter.module(call.name(), name))
+                : Optional.empty();
+    }
+
+    /** A call of a class's function in another file, where its name alone says nothing. */
+    private Optional<Value> elsewhere(
+            Expression.Call call, Optional<Value> receiver, List<Value> arguments, Frame frame) {
+        String symbol = receiver.map(Value::symbol).orElse("");
+        return interpreter
+                .typeElsewhere(symbol)
+                .flatMap(type -> function(type, call.name(), arguments.size()).map(function -> {
+                    Frame there = elsewhere(type, frame);
+                    return interpreter.invoke(function, there.self(), there.scope(), arguments, frame, call.span());
+                }));
+    }
+
+    /** Whether a plain function's name says that it makes a mask or the like. */
+    private boolean sanitizes(Expression.Call call, List<Value> arguments) {
+        CallSite site = new CallSite(call.name(), false, "", Optional.empty(), arguments);
+        return interpreter.vocabulary().meaning(site).result() == CallMeaning.Result.SAFE;
     }
 
     private Value run(Closure closure, List<Value> arguments, Frame frame, Span at) {
@@ -141,7 +173,7 @@ final class Calls {
 
     /** A constant of another type of the file; one whose value leads back to itself is unknown. */
     Optional<Value> constantOf(String typeName, String name, Frame frame) {
-        Optional<TypeFacts> type = typeNamed(typeName, frame);
+        Optional<TypeFacts> type = typeNamed(typeName, frame).or(() -> interpreter.typeElsewhere(typeName));
         Optional<VariableFacts> field = type.flatMap(own -> own.fields().stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst());

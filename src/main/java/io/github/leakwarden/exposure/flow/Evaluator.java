@@ -136,7 +136,9 @@ final class Evaluator {
     private Value memberOf(Value target, String name, Span span, Expression owner, Frame frame) {
         Optional<Value> known = target.member(name).or(() -> calls.constantOf(target.symbol(), name, frame));
         if (known.isPresent()) {
-            return known.get();
+            return interpreter.isPlainElsewhere(known.get())
+                    ? sources.member(dotted(owner), name, span).orElse(known.get())
+                    : known.get();
         }
         if (vocabulary.holdsSettings(target.symbol())) {
             return setting(name, span, target.symbol(), frame);

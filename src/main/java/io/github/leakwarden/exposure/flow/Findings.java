@@ -33,10 +33,10 @@ final class Findings {
 
     private record Wire(Sink sink, String subject, Optional<Thing> thing) {}
 
-    Findings(AnalysedFile file, Vocabulary vocabulary) {
+    Findings(AnalysedFile file, Vocabulary vocabulary, Elsewhere elsewhere) {
         this.file = file;
         this.vocabulary = vocabulary;
-        this.hits = new Hits(file);
+        this.hits = new Hits(file, elsewhere);
         this.meetings = new Meetings(file, hits);
     }
 

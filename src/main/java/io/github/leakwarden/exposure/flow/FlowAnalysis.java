@@ -20,10 +20,13 @@ public final class FlowAnalysis {
      * was found until then is returned. Needs a stack of some megabytes.
      *
      * @param types the file's types; a script is one of shape {@link TypeFacts.Shape#MODULE}
+     * @param elsewhere what other files declare
      */
-    public static List<ExposureHit> run(List<TypeFacts> types, Vocabulary vocabulary, AnalysedFile file) {
-        Findings findings = new Findings(file, vocabulary);
-        Interpreter interpreter = new Interpreter(types, vocabulary, new TaintSources(file, vocabulary), findings);
+    public static List<ExposureHit> run(
+            List<TypeFacts> types, Vocabulary vocabulary, AnalysedFile file, Elsewhere elsewhere) {
+        Findings findings = new Findings(file, vocabulary, elsewhere);
+        Interpreter interpreter =
+                new Interpreter(types, vocabulary, new TaintSources(file, vocabulary), findings, elsewhere);
         try {
             interpreter.runAll();
         } catch (Budget.Spent spent) {

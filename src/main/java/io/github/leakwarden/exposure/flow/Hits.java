@@ -16,6 +16,7 @@ import java.util.Optional;
 /** The hits of one file: a rule reports a line once, the best way to it. */
 final class Hits {
     private final AnalysedFile file;
+    private final Elsewhere elsewhere;
     private final LineMap lines;
     private final Map<Place, Ranked> best = new LinkedHashMap<>();
 
@@ -23,8 +24,9 @@ final class Hits {
 
     private record Ranked(ExposureHit hit, Optional<Taint> taint) {}
 
-    Hits(AnalysedFile file) {
+    Hits(AnalysedFile file, Elsewhere elsewhere) {
         this.file = file;
+        this.elsewhere = elsewhere;
         this.lines = LineMap.of(file.file().bytes(), file.file().length());
     }
 
@@ -68,6 +70,9 @@ final class Hits {
     }
 
     private void put(ExposureRule rule, Ranked found) {
+        if (elsewhere.isElsewhere(found.hit.span())) {
+            return;
+        }
         Place place = new Place(rule, lines.lineOf((int) found.hit.span().start()));
         best.merge(place, found, (old, now) -> outranks(now, old) ? now : old);
     }

@@ -21,13 +21,22 @@ final class Interpreter {
     private final Budget budget = new Budget();
     private final Evaluator evaluator;
     private final List<TypeFacts> types;
+    private final Elsewhere elsewhere;
     private final Map<FunctionFacts, Integer> runs = new IdentityHashMap<>();
+    private final Map<TypeFacts, Value> modules = new IdentityHashMap<>();
+    private int abroad;
 
-    Interpreter(List<TypeFacts> types, Vocabulary vocabulary, TaintSources sources, Findings findings) {
+    Interpreter(
+            List<TypeFacts> types,
+            Vocabulary vocabulary,
+            TaintSources sources,
+            Findings findings,
+            Elsewhere elsewhere) {
         this.types = List.copyOf(types);
         this.vocabulary = vocabulary;
         this.sources = sources;
         this.findings = findings;
+        this.elsewhere = elsewhere;
         this.evaluator = new Evaluator(this);
         findings.printWith(evaluator.printing());
     }
@@ -51,6 +60,47 @@ final class Interpreter {
     /** Types at the top of the file. */
     List<TypeFacts> types() {
         return types;
+    }
+
+    /** A type that another file declares. */
+    Optional<TypeFacts> typeElsewhere(String name) {
+        return abroad > 0 ? Optional.empty() : elsewhere.type(name);
+    }
+
+    /**
+     * What a module in another file exports, if a call loads one: a table of it. Such a module's own modules are not
+     * followed.
+     */
+    Optional<Value> module(String function, String name) {
+        return abroad > 0 ? Optional.empty() : elsewhere.module(function, name).map(this::exports);
+    }
+
+    private Value exports(TypeFacts module) {
+        Value known = modules.get(module);
+        if (known != null) {
+            return known;
+        }
+        modules.put(module, Value.UNKNOWN);
+        abroad++;
+        Self self = new Self(module, new Scope(null), Optional.empty());
+        fill(self);
+        abroad--;
+        Thing table = new Thing(Printing.TABLE);
+        Value exports = Value.of(table);
+        Scope scope = self.fields();
+        scope.own().forEach((name, value) -> table.put(name, value, false));
+        scope.lookup("exports").ifPresent(value -> addMembers(value, table));
+        Optional<Value> whole = scope.lookup("module").flatMap(value -> value.member("exports"));
+        if (whole.isPresent()) {
+            addMembers(whole.get(), table);
+            exports = whole.get().change().thing(table).build();
+        }
+        modules.put(module, exports);
+        return exports;
+    }
+
+    private static void addMembers(Value from, Thing table) {
+        from.thing().ifPresent(thing -> thing.members().forEach((name, value) -> table.put(name, value, false)));
     }
 
     void runAll() {
@@ -220,12 +270,25 @@ final class Interpreter {
         return tell || variable.value().isPresent() || variable.setting().isPresent() ? known(variable, value) : value;
     }
 
+    /** Whether a place stands for something in another file. */
+    boolean isElsewhere(Span span) {
+        return elsewhere.isElsewhere(span);
+    }
+
+    /** Whether a value is a text that stands in another file: whether it is a credential is known there only. */
+    boolean isPlainElsewhere(Value value) {
+        return value.prints().isEmpty()
+                && value.text().isPresent()
+                && !value.pieces().isEmpty()
+                && value.pieces().stream().allMatch(piece -> elsewhere.isElsewhere(piece.span()));
+    }
+
     /** A variable whose value says nothing may say it by its name. */
     private Value known(VariableFacts variable, Value value) {
         if (!vocabulary.holdsText(variable.type())) {
             return value.withoutNames();
         }
-        if (!value.saysNothing()) {
+        if (!value.saysNothing() && !isPlainElsewhere(value)) {
             return value;
         }
         return sources.named(variable.name(), variable.span(), value.read())

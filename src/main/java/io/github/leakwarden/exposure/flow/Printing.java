@@ -44,7 +44,7 @@ final class Printing {
     }
 
     private void add(Thing thing, List<Taint> found, Set<Thing> seen, int depth) {
-        Optional<TypeFacts> facts = thing.facts();
+        Optional<TypeFacts> facts = thing.facts().or(() -> interpreter.typeElsewhere(thing.type()));
         if (facts.isPresent()) {
             ofOwnType(thing, facts.get()).forEach(value -> add(value, found, seen, depth));
             return;

@@ -18,6 +18,11 @@ final class Scope {
         values.put(name, value);
     }
 
+    /** The variables of this scope alone. */
+    Map<String, Value> own() {
+        return values;
+    }
+
     Optional<Value> lookup(String name) {
         for (Scope scope = this; scope != null; scope = scope.outer) {
             Value value = scope.values.get(name);

@@ -73,9 +73,9 @@ final class Thing {
         return type;
     }
 
-    /** A declared type tells more than a guess from a chain's first call. */
+    /** A declared type tells more than a guess from a chain's first call; an object literal stays one. */
     void declare(String declared) {
-        if (!declared.isEmpty()) {
+        if (!declared.isEmpty() && !type.equals(Printing.TABLE)) {
             type = declared;
         }
     }

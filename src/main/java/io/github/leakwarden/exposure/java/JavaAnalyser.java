@@ -10,6 +10,7 @@ import io.github.leakwarden.exposure.CodeFile;
 import io.github.leakwarden.exposure.CredentialCatalogue;
 import io.github.leakwarden.exposure.ExposureAnalyser;
 import io.github.leakwarden.exposure.LargeStack;
+import io.github.leakwarden.exposure.ProjectMemo;
 import io.github.leakwarden.exposure.SourceText;
 import io.github.leakwarden.exposure.flow.AnalysedFile;
 import io.github.leakwarden.exposure.flow.FlowAnalysis;
@@ -34,6 +35,7 @@ public final class JavaAnalyser implements ExposureAnalyser {
     private final CredentialCatalogue catalogue;
 
     private final Worthwhile worthwhile;
+    private final ProjectMemo<CompilationUnit> units = new ProjectMemo<>();
 
     public JavaAnalyser(CredentialCatalogue catalogue) {
         this.catalogue = catalogue;
@@ -96,7 +98,8 @@ public final class JavaAnalyser implements ExposureAnalyser {
         AnalysedFile analysed = new AnalysedFile(file, catalogue, client, comments);
         CompilationUnit unit = result.getResult().get();
         JavaVocabulary vocabulary = new JavaVocabulary(OtherThings.in(unit));
-        return FlowAnalysis.run(new TypeLowering(places).all(unit), vocabulary, analysed);
+        OtherTypes others = new OtherTypes(file, source, unit, units);
+        return FlowAnalysis.run(new TypeLowering(places).all(unit), vocabulary, analysed, others);
     }
 
     /** Where the first fault is; the parser's own words may quote the file. */

@@ -5,26 +5,41 @@ import com.github.javaparser.Range;
 import com.github.javaparser.ast.Node;
 import io.github.leakwarden.exposure.SourceText;
 import io.github.leakwarden.text.Span;
+import java.util.Optional;
 
 /** Byte spans of JavaParser's ranges: lines and columns from 1, ends inclusive. */
 final class Places {
     private final SourceText source;
+    private final Optional<Span> only;
 
     Places(SourceText source) {
+        this(source, Optional.empty());
+    }
+
+    private Places(SourceText source, Optional<Span> only) {
         this.source = source;
+        this.only = only;
+    }
+
+    /** For another file's syntax: everything stands at one place of this one. */
+    static Places all(Span place) {
+        return new Places(SourceText.of(new byte[0], 0), Optional.of(place));
     }
 
     Span of(Node node) {
+        if (only.isPresent()) {
+            return only.get();
+        }
         return node.getRange().map(this::of).orElseGet(() -> new Span(0, 1));
     }
 
     Span of(Range range) {
-        return span(index(range.begin), index(range.end) + 1);
+        return only.isPresent() ? only.get() : span(index(range.begin), index(range.end) + 1);
     }
 
     /** A literal's content without its quotes, or the whole literal if it is empty. */
     Span content(Node literal, int quotes) {
-        if (literal.getRange().isEmpty()) {
+        if (only.isPresent() || literal.getRange().isEmpty()) {
             return of(literal);
         }
         int from = index(literal.getRange().get().begin) + quotes;

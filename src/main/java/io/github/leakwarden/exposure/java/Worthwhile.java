@@ -66,19 +66,29 @@ final class Worthwhile {
             "trustall",
             "relaxedhttps");
 
-    /** What a query in an address is made with. */
+    /** Queries of addresses, as they are written and as they are made. */
     private static final List<String> QUERIES = List.of(
             "queryparam",
             "querystring(",
-            "key=\"",
-            "token=\"",
-            "secret=\"",
-            "password=\"",
-            "key=%s",
-            "token=%s",
-            "secret=%s",
-            "password=%s",
-            "\"@");
+            "?key=",
+            "?api_key=",
+            "?apikey=",
+            "?token=",
+            "?access_token=",
+            "?secret=",
+            "?password=",
+            "&key=",
+            "&api_key=",
+            "&apikey=",
+            "&token=",
+            "&access_token=",
+            "&secret=",
+            "&password=");
+
+    /** An address that goes on after user-info. */
+    private static final String AT = "\"@";
+
+    private static final String ADDRESS = "://";
 
     /** Wire logging needs no credential in the file. */
     private static final List<String> WIRE = List.of(
@@ -104,6 +114,8 @@ final class Worthwhile {
         WIRE,
         PLAIN_HTTP,
         QUERY,
+        AT,
+        ADDRESS,
         HEADER
     }
 
@@ -121,6 +133,8 @@ final class Worthwhile {
         add(words, WIRE, Sign.WIRE);
         add(words, List.of(PLAIN_HTTP), Sign.PLAIN_HTTP);
         add(words, QUERIES, Sign.QUERY);
+        add(words, List.of(AT), Sign.AT);
+        add(words, List.of(ADDRESS), Sign.ADDRESS);
         add(words, HEADERS, Sign.HEADER);
         this.automaton = Automaton.of(words);
     }
@@ -168,6 +182,7 @@ final class Worthwhile {
         return (hasMatch || found.contains(Sign.CREDENTIAL))
                 && (found.contains(Sign.PLAIN_HTTP) && found.contains(Sign.HEADER)
                         || found.contains(Sign.QUERY)
+                        || found.contains(Sign.AT) && found.contains(Sign.ADDRESS)
                         || !test && found.contains(Sign.SILENT_IN_TESTS)
                         || hasMatch && namesProvider(code)
                         || !test && client.getAsBoolean());

@@ -6,43 +6,66 @@ import io.github.leakwarden.exposure.flow.VariableFacts;
 import io.github.leakwarden.text.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Imports of settings: names that come from the environment, by SvelteKit's modules or Node's own. */
+/** Imports: names that come from the environment, by SvelteKit's modules or Node's own, or from the project. */
 final class Imports {
     /** The modules whose names SvelteKit fills from the environment; the ones ending in {@code public} ship. */
     static final String SVELTE = "$env/";
 
     private Imports() {}
 
-    /** Declares imported settings; other imports stay what their names say. */
-    static void declare(SyntaxTree tree, int node, Literals literals, List<Statement> out) {
+    /** Declares what is imported from the environment or from the project; other imports stay what their names say. */
+    static void declare(
+            SyntaxTree tree, int node, Literals literals, Predicate<String> isOwnModule, List<Statement> out) {
         int source = tree.field(node, "source");
         int clause = tree.child(node, "import_clause");
-        int named = tree.child(clause, "named_imports");
-        if (!tree.is(source, "string") || named == SyntaxTree.NONE) {
+        if (!tree.is(source, "string") || clause == SyntaxTree.NONE) {
             return;
         }
         String module = literals.value(source);
         boolean isNode = module.equals("process") || module.equals("node:process");
-        if (!isNode && !module.startsWith(SVELTE)) {
+        boolean isEnvironment = isNode || module.startsWith(SVELTE);
+        if (!isEnvironment && !isOwnModule.test(module)) {
             return;
         }
-        for (int specifier : tree.children(named)) {
+        Span at = tree.span(source);
+        Expression whole = isEnvironment
+                ? new Expression.Name(at, isNode ? "process" : module)
+                : new Expression.Call(
+                        at, Optional.empty(), OtherModules.REQUIRE, List.of(new Expression.Text(at, module)));
+        if (!isEnvironment) {
+            wholly(tree, clause, whole, out);
+        }
+        for (int specifier : tree.children(tree.child(clause, "named_imports"))) {
             int name = tree.field(specifier, "name");
             if (name != SyntaxTree.NONE) {
                 int alias = tree.field(specifier, "alias");
                 int local = alias == SyntaxTree.NONE ? name : alias;
-                Expression value = value(tree.span(name), isNode ? "process" : module, tree.text(name));
-                out.add(new Statement.Declare(
-                        tree.span(specifier),
-                        VariableFacts.plain(tree.span(local), tree.text(local), "", Optional.of(value))));
+                boolean dynamic = module.startsWith(SVELTE + "dynamic/")
+                        && tree.text(name).equals("env");
+                Expression value = dynamic
+                        ? new Expression.Name(tree.span(name), module)
+                        : new Expression.Member(tree.span(name), whole, tree.text(name));
+                declare(tree, specifier, local, value, out);
             }
         }
     }
 
-    private static Expression value(Span span, String module, String name) {
-        Expression whole = new Expression.Name(span, module);
-        boolean dynamic = module.startsWith(SVELTE + "dynamic/") && name.equals("env");
-        return dynamic ? whole : new Expression.Member(span, whole, name);
+    /** {@code import settings from}, {@code import * as settings from}. */
+    private static void wholly(SyntaxTree tree, int clause, Expression whole, List<Statement> out) {
+        int single = tree.child(clause, "identifier");
+        if (single != SyntaxTree.NONE) {
+            declare(tree, single, single, new Expression.Member(tree.span(single), whole, "default"), out);
+        }
+        int all = tree.only(tree.child(clause, "namespace_import"));
+        if (all != SyntaxTree.NONE) {
+            declare(tree, all, all, whole, out);
+        }
+    }
+
+    private static void declare(SyntaxTree tree, int node, int local, Expression value, List<Statement> out) {
+        out.add(new Statement.Declare(
+                tree.span(node), VariableFacts.plain(tree.span(local), tree.text(local), "", Optional.of(value))));
     }
 }

@@ -29,7 +29,7 @@ final class Literals {
     private Span content(int node) {
         int start = tree.start(node) + 1;
         int end = tree.end(node) - 1;
-        return end > start ? new Span(start, end) : tree.span(node);
+        return end > start ? tree.span(start, end) : tree.span(node);
     }
 
     /**
@@ -60,9 +60,9 @@ final class Literals {
         return new Expression.Join(tree.span(node), parts);
     }
 
-    private static void addText(List<Expression> parts, StringBuilder text, int from, int to) {
+    private void addText(List<Expression> parts, StringBuilder text, int from, int to) {
         if (!text.isEmpty() && to > from) {
-            parts.add(new Expression.Text(new Span(from, to), text.toString()));
+            parts.add(new Expression.Text(tree.span(from, to), text.toString()));
         }
         text.setLength(0);
     }

@@ -4,10 +4,12 @@ import io.github.leakwarden.exposure.flow.Expression;
 import io.github.leakwarden.exposure.flow.FunctionFacts;
 import io.github.leakwarden.exposure.flow.Statement;
 import io.github.leakwarden.exposure.flow.TypeFacts;
+import io.github.leakwarden.exposure.flow.VariableFacts;
 import io.github.leakwarden.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Turns a script's syntax tree into what {@code exposure.flow} follows: statements here, expressions, patterns and
@@ -20,17 +22,23 @@ final class Lowering {
     private final Patterns patterns;
     private final Functions functions;
     private final List<TypeFacts> types = new ArrayList<>();
+    private final Predicate<String> isOwnModule;
 
-    private Lowering(SyntaxTree tree) {
+    private Lowering(SyntaxTree tree, Predicate<String> isOwnModule) {
         this.tree = tree;
+        this.isOwnModule = isOwnModule;
         this.expressions = new Expressions(tree, this);
         this.patterns = new Patterns(tree, expressions);
         this.functions = new Functions(tree, this, expressions);
     }
 
-    /** The whole script as one module. */
-    static TypeFacts module(SyntaxTree tree) {
-        Lowering lowering = new Lowering(tree);
+    /**
+     * The whole script as one module.
+     *
+     * @param isOwnModule whether a module that it names is one of the project's own
+     */
+    static TypeFacts module(SyntaxTree tree, Predicate<String> isOwnModule) {
+        Lowering lowering = new Lowering(tree, isOwnModule);
         List<Statement> body = new ArrayList<>();
         lowering.statements(tree.children(0), "", body);
         return new TypeFacts(
@@ -105,7 +113,7 @@ final class Lowering {
             case "labeled_statement", "with_statement", "internal_module", "module" ->
                 out.add(new Statement.Block(tree.span(node), body(tree.field(node, "body"), enclosing)));
             case "export_statement" -> export(node, enclosing, out);
-            case "import_statement" -> Imports.declare(tree, node, expressions.literals(), out);
+            case "import_statement" -> Imports.declare(tree, node, expressions.literals(), isOwnModule, out);
             case "expression_statement", "throw_statement" -> evaluated(node, enclosing, out);
             case "ambient_declaration",
                     "interface_declaration",
@@ -258,7 +266,8 @@ final class Lowering {
             statement(declaration, enclosing, out);
         } else if (value != SyntaxTree.NONE) {
             Expression exported = expressions.named(value, "default", enclosing);
-            out.add(new Statement.Evaluate(tree.span(node), exported));
+            Span span = tree.span(node);
+            out.add(new Statement.Declare(span, VariableFacts.plain(span, "default", "", Optional.of(exported))));
         }
     }
 }

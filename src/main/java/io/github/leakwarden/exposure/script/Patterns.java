@@ -7,9 +7,13 @@ import io.github.leakwarden.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Lowers what binds names: plain ones and destructuring patterns. */
 final class Patterns {
+    private static final Pattern CREDENTIAL = Pattern.compile(
+            "authorization|secret|token|password|api[_-]?key|credential|cookie", Pattern.CASE_INSENSITIVE);
+
     /** What the whole is called from which a pattern takes parts, as a step of a way may show it. */
     private static final String WHOLE = "a destructured value";
 
@@ -93,7 +97,10 @@ final class Patterns {
         switch (tree.kind(pattern)) {
             case "object_pattern":
             case "object":
-                tree.children(pattern).forEach(part -> bindPart(part, value, enclosing, out));
+                Optional<Expression> rest = takesCredentials(pattern)
+                        ? value.map(whole -> new Expression.Opaque(tree.span(pattern), List.of(whole)))
+                        : value;
+                tree.children(pattern).forEach(part -> bindPart(part, isRest(part) ? rest : value, enclosing, out));
                 break;
             case "array_pattern":
             case "array":
@@ -112,6 +119,18 @@ final class Patterns {
             default:
                 break;
         }
+    }
+
+    private boolean isRest(int part) {
+        return tree.is(part, "rest_pattern") || tree.is(part, "spread_element");
+    }
+
+    /** Whether a pattern takes credentials out of an object, so that its rest holds none. */
+    private boolean takesCredentials(int pattern) {
+        return tree.children(pattern).stream()
+                .filter(part -> !isRest(part))
+                .map(part -> tree.text(part).split("[:=]", 2)[0])
+                .anyMatch(key -> CREDENTIAL.matcher(key).find());
     }
 
     private void bindPart(int part, Optional<Expression> whole, String enclosing, List<Binding> out) {

@@ -55,7 +55,7 @@ public final class ScriptAnalyser implements ExposureAnalyser {
 
     private final CredentialCatalogue catalogue;
     private final ScriptParser parser;
-    private final ScriptVocabulary vocabulary = new ScriptVocabulary();
+    private final ModuleTrees trees;
 
     /** @param cache folder that keeps the parser's native libraries between runs; empty to keep none */
     public ScriptAnalyser(CredentialCatalogue catalogue, Optional<Path> cache) {
@@ -65,6 +65,7 @@ public final class ScriptAnalyser implements ExposureAnalyser {
     ScriptAnalyser(CredentialCatalogue catalogue, ScriptParser parser) {
         this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
         this.parser = Objects.requireNonNull(parser, "parser");
+        this.trees = new ModuleTrees(parser);
     }
 
     @Override
@@ -112,10 +113,27 @@ public final class ScriptAnalyser implements ExposureAnalyser {
 
     private List<ExposureHit> analysed(CodeFile file, SyntaxTree tree) {
         ScriptFacts facts = ScriptFacts.of(tree);
-        Reach reach = Whereabouts.of(file.path(), facts, Manifest.above(file.path(), file.project()));
+        Optional<Manifest> manifest = Manifest.above(file.path(), file.project());
+        Reach reach = Whereabouts.of(file.path(), facts, manifest);
         AnalysedFile analysed = new AnalysedFile(file, catalogue, reach.isClient(), facts.comments());
-        List<ExposureHit> hits = FlowAnalysis.run(List.of(Lowering.module(tree)), vocabulary, analysed);
+        ScriptVocabulary vocabulary = new ScriptVocabulary(answering(file.path(), facts));
+        OtherModules others =
+                new OtherModules(file, trees, manifest.map(Manifest::folder).orElse(""), facts.modules());
+        List<ExposureHit> hits =
+                FlowAnalysis.run(List.of(Lowering.module(tree, others::has)), vocabulary, analysed, others);
         return hits.stream().map(hit -> explained(hit, reach)).toList();
+    }
+
+    /** Functions of a script whose results are sent to the browser, by the framework's convention. */
+    private static Set<String> answering(String path, ScriptFacts facts) {
+        Set<String> names = new TreeSet<>(ScriptTables.ANSWERING_FUNCTIONS);
+        if (facts.directives().contains("use server")) {
+            names.addAll(facts.exported());
+        }
+        if (path.contains(".server.")) {
+            names.add("load");
+        }
+        return names;
     }
 
     /** A hit about clients says why the file counts as a client's. */

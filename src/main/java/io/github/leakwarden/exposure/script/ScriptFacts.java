@@ -2,8 +2,10 @@ package io.github.leakwarden.exposure.script;
 
 import io.github.leakwarden.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,6 +20,7 @@ import java.util.Set;
  * @param process whether it reads {@code process.argv} or ends the process
  * @param shebang whether it begins with {@code #!}
  * @param comments spans of its comments
+ * @param modules the modules of {@code imports} that it names in texts, each with the first place where it does
  */
 record ScriptFacts(
         Set<String> directives,
@@ -28,7 +31,8 @@ record ScriptFacts(
         boolean markup,
         boolean process,
         boolean shebang,
-        List<Span> comments) {
+        List<Span> comments,
+        Map<String, Span> modules) {
     private static final Set<String> BROWSER = Set.of(
             "document",
             "window",
@@ -46,6 +50,7 @@ record ScriptFacts(
         exported = Set.copyOf(exported);
         dom = Set.copyOf(dom);
         comments = List.copyOf(comments);
+        modules = Map.copyOf(modules);
     }
 
     static ScriptFacts of(SyntaxTree tree) {
@@ -67,6 +72,7 @@ record ScriptFacts(
         private final Set<String> dom = new LinkedHashSet<>();
         private final Set<String> declared = new LinkedHashSet<>();
         private final List<Span> comments = new ArrayList<>();
+        private final Map<String, Span> modules = new HashMap<>();
         private boolean markup;
         private boolean process;
         private boolean shebang;
@@ -99,6 +105,7 @@ record ScriptFacts(
         private void addImport(int source) {
             if (tree.is(source, "string")) {
                 imports.add(literals.value(source));
+                modules.putIfAbsent(literals.value(source), tree.span(source));
             }
         }
 
@@ -150,7 +157,8 @@ record ScriptFacts(
 
         ScriptFacts facts() {
             dom.removeAll(declared);
-            return new ScriptFacts(directives, imports, imported, exported, dom, markup, process, shebang, comments);
+            return new ScriptFacts(
+                    directives, imports, imported, exported, dom, markup, process, shebang, comments, modules);
         }
     }
 }

@@ -52,6 +52,13 @@ final class ScriptVocabulary implements Vocabulary {
     /** Names of what was caught: an HTTP client's errors hold the request's description, headers among it. */
     private static final Set<String> CAUGHT = Set.of("err", "error", "e", "ex", "exception", "reason", "axiosError");
 
+    private final Set<String> answering;
+
+    /** @param answering functions of the script whose results are sent to the browser */
+    ScriptVocabulary(Set<String> answering) {
+        this.answering = Set.copyOf(answering);
+    }
+
     private static final CallMeaning SAFE = CallMeaning.of(Result.SAFE);
     private static final CallMeaning LOGS = CallMeaning.of(Result.SAFE, Role.LOGS);
     private static final CallMeaning RESPONDS = CallMeaning.of(Result.UNKNOWN, Role.RESPONDS);
@@ -328,7 +335,9 @@ final class ScriptVocabulary implements Vocabulary {
 
     @Override
     public boolean answers(FunctionFacts function, TypeFacts type) {
-        return ScriptTables.ANSWERING_FUNCTIONS.contains(function.name());
+        String enclosing = function.enclosing();
+        String last = enclosing.substring(enclosing.lastIndexOf('.') + 1);
+        return answering.contains(function.name().isEmpty() ? last : function.name());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A syntax tree copied out of tree-sitter, so that it is walked without calls into native code.
@@ -26,8 +27,29 @@ final class SyntaxTree {
     private final int[] firstChildren;
     private final int[] nextSiblings;
     private final boolean[] named;
+    private final Optional<Span> only;
+
+    private SyntaxTree(SyntaxTree tree, Span place) {
+        this.bytes = tree.bytes;
+        this.length = tree.length;
+        this.kinds = tree.kinds;
+        this.fields = tree.fields;
+        this.starts = tree.starts;
+        this.ends = tree.ends;
+        this.parents = tree.parents;
+        this.firstChildren = tree.firstChildren;
+        this.nextSiblings = tree.nextSiblings;
+        this.named = tree.named;
+        this.only = Optional.of(place);
+    }
+
+    /** The same tree of another file: everything stands at one place of this one. */
+    SyntaxTree at(Span place) {
+        return new SyntaxTree(this, place);
+    }
 
     private SyntaxTree(Builder builder) {
+        this.only = Optional.empty();
         this.bytes = builder.bytes;
         this.length = builder.length;
         this.kinds = Arrays.copyOf(builder.kinds, builder.count);
@@ -68,8 +90,16 @@ final class SyntaxTree {
 
     /** The bytes of a node; of an empty one the byte at its place, because a span is never empty. */
     Span span(int node) {
+        if (only.isPresent()) {
+            return only.get();
+        }
         int start = Math.min(starts[node], length - 1);
         return new Span(start, Math.max(start + 1, ends[node]));
+    }
+
+    /** Bytes inside a node. */
+    Span span(int from, int to) {
+        return only.isPresent() ? only.get() : new Span(from, to);
     }
 
     String text(int node) {

@@ -1,9 +1,9 @@
 package io.github.leakwarden.detect;
 
 import io.github.leakwarden.model.Match;
+import io.github.leakwarden.model.OrderBy;
 import io.github.leakwarden.model.Secret;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ final class Doubles {
                 once.add(match);
             }
         }
-        once.sort(Comparator.comparing(Match::secretSpan).thenComparing(Match::rule));
+        once.sort(OrderBy.key(Match::secretSpan).then(Match::rule));
         return once;
     }
 }

@@ -5,12 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.github.leakwarden.model.Confidence;
 import io.github.leakwarden.model.Evidence;
 import io.github.leakwarden.model.Match;
+import io.github.leakwarden.model.OrderBy;
 import io.github.leakwarden.model.PlaceCondition;
 import io.github.leakwarden.rule.Rule;
 import io.github.leakwarden.text.LineMap;
 import io.github.leakwarden.text.Span;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -93,7 +93,7 @@ final class Settler {
                 .filter(other -> other.rule().rule().id().equals(pair.with()) && !absorbed.contains(other))
                 .filter(other -> !other.secretSpan().overlaps(one.secretSpan()))
                 .filter(other -> Math.abs(lines.lineOf((int) other.secretSpan().start()) - line) <= pair.withinLines())
-                .min(Comparator.comparing(other ->
+                .min(OrderBy.key(other ->
                         Math.abs(other.secretSpan().start() - one.secretSpan().start())));
     }
 

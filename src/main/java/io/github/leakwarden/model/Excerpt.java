@@ -1,6 +1,7 @@
 package io.github.leakwarden.model;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line as it may be shown: every match of any rule in it masked, cut to a bearable length, free of terminal escapes.
@@ -22,5 +23,16 @@ public record Excerpt(String text, int start, int end) {
 
     public boolean isEmpty() {
         return text.isEmpty();
+    }
+
+    // By hand: what Java makes of a record goes through method handles, which a cold start pays for.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Excerpt that && start == that.start && end == that.end && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * text.hashCode() + start) + end;
     }
 }

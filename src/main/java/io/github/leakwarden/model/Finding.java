@@ -39,10 +39,10 @@ public record Finding(
         List<TraceStep> trace,
         List<Fingerprint> related) {
     /** By severity, worst first, then rule and fingerprint; the same in several units by unit. */
-    public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
-            .thenComparing(Finding::rule)
-            .thenComparing(Finding::fingerprint)
-            .thenComparing(finding -> finding.primary().provenance().unit());
+    public static final Comparator<Finding> ORDER = OrderBy.key(Finding::severity)
+            .then(Finding::rule)
+            .then(Finding::fingerprint)
+            .then(finding -> finding.primary().provenance().unit());
 
     public Finding {
         Objects.requireNonNull(fingerprint, "fingerprint");

@@ -14,11 +14,11 @@ import java.util.Objects;
  * @param message what to know or do, in our words; never content
  */
 public record Note(Kind kind, String unit, String path, int line, String message) implements Comparable<Note> {
-    private static final Comparator<Note> ORDER = Comparator.comparing(Note::kind)
-            .thenComparing(Note::unit)
-            .thenComparing(Note::path)
-            .thenComparing(Note::line)
-            .thenComparing(Note::message);
+    private static final Comparator<Note> ORDER = OrderBy.key(Note::kind)
+            .then(Note::unit)
+            .then(Note::path)
+            .then(Note::line)
+            .then(Note::message);
 
     /** What is the matter. */
     public enum Kind {

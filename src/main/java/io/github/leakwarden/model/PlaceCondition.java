@@ -3,6 +3,7 @@ package io.github.leakwarden.model;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What content leaves to the place: one content stands in many places, and some rules tell them apart.
@@ -36,5 +37,18 @@ public record PlaceCondition(Set<Integer> halfAllowed, List<Set<Partner>> partne
     /** A condition, or {@link #NONE} if there is none. */
     public static PlaceCondition of(Set<Integer> halfAllowed, List<Set<Partner>> partners) {
         return halfAllowed.isEmpty() && partners.isEmpty() ? NONE : new PlaceCondition(halfAllowed, partners);
+    }
+
+    // By hand: what Java makes of a record goes through method handles, which a cold start pays for.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PlaceCondition that
+                && halfAllowed.equals(that.halfAllowed)
+                && partners.equals(that.partners);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * halfAllowed.hashCode() + partners.hashCode();
     }
 }

@@ -1,11 +1,11 @@
 package io.github.leakwarden.report;
 
+import io.github.leakwarden.model.OrderBy;
 import io.github.leakwarden.model.RequestException;
 import io.github.leakwarden.report.console.ConsoleReport;
 import io.github.leakwarden.text.NearestName;
 import io.github.leakwarden.text.Printable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 
@@ -62,7 +62,7 @@ public final class Reports {
         private static List<Report> load() {
             List<Report> others = new ArrayList<>();
             services().forEach(others::add);
-            others.sort(Comparator.comparing(Report::format));
+            others.sort(OrderBy.key(Report::format));
             others.add(0, CONSOLE);
             return List.copyOf(others);
         }

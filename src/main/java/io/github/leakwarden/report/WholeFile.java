@@ -14,13 +14,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * A file that is there whole or not at all.
  *
- * <p>It is written to a temporary file in the same folder, forced to disk, then renamed; whatever fails, the final name
- * keeps what it had. What exists and is no plain file, such as {@code /dev/stdout} or a named pipe, is written to
+ * <p>It is written to a temporary file in the same folder, then renamed; whatever fails, the final name keeps what it had.
+ * It is not forced to disk: after a power cut it may be neither, and whoever wrote it writes it again. What exists and is no plain file, such as {@code /dev/stdout} or a named pipe, is written to
  * directly.
  */
 public final class WholeFile {
@@ -58,13 +57,13 @@ public final class WholeFile {
     }
 
     private static void replace(Path target, boolean ownerOnly, Content content) throws IOException {
-        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        // Made anew or not at all, so the name need not be more than unlikely; a random one costs a start its providers.
+        String unlikely = Long.toHexString(System.nanoTime());
+        Path temporary = target.resolveSibling("." + target.getFileName() + "." + unlikely + ".tmp");
         try {
             try (FileChannel channel = FileChannel.open(temporary, NEW_FILE, permissions(temporary, ownerOnly));
                     OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
                 content.write(out);
-                out.flush();
-                channel.force(true);
             }
             move(temporary, target);
         } finally {

@@ -4,9 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -23,8 +23,8 @@ final class EncodedValue {
         String text = new String(value, StandardCharsets.ISO_8859_1);
         Set<String> all = new LinkedHashSet<>();
         all.add(text);
-        all.add(percent(text, "%%%02X"));
-        all.add(percent(text, "%%%02x"));
+        all.add(percent(text, HexFormat.of().withUpperCase()));
+        all.add(percent(text, HexFormat.of()));
         all.add(text.replace("/", "\\/"));
         all.add(text.replace("\\", "\\\\").replace("\"", "\\\""));
         for (int before = 0; before < 3; before++) {
@@ -37,12 +37,16 @@ final class EncodedValue {
                 .toList();
     }
 
-    private static String percent(String text, String form) {
+    private static String percent(String text, HexFormat digits) {
         StringBuilder out = new StringBuilder();
-        text.chars().forEach(c -> {
-            boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0);
-            out.append(plain ? Character.toString(c) : String.format(Locale.ROOT, form, c));
-        });
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80 && (Character.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0)) {
+                out.append(c);
+            } else {
+                digits.toHexDigits(out.append('%'), (byte) c);
+            }
+        }
         return out.toString();
     }
 

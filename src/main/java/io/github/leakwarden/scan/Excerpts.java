@@ -2,12 +2,12 @@ package io.github.leakwarden.scan;
 
 import io.github.leakwarden.model.Excerpt;
 import io.github.leakwarden.model.Match;
+import io.github.leakwarden.model.OrderBy;
 import io.github.leakwarden.text.LineMap;
 import io.github.leakwarden.text.Printable;
 import io.github.leakwarden.text.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Makes excerpts of one text in which every match of any rule is masked. */
@@ -93,10 +93,10 @@ final class Excerpts {
                     (int) match.secretSpan().start(), (int) match.secretSpan().end(), shown));
             match.covered().forEach(span -> all.add(new Masked((int) span.start(), (int) span.end(), CUT)));
         }
-        all.sort(Comparator.comparingInt(Masked::start)
-                .thenComparing(mask -> -mask.end)
-                .thenComparing(mask -> -mask.shown.length())
-                .thenComparing(Masked::shown));
+        all.sort(OrderBy.key(Masked::start)
+                .then(mask -> -mask.end)
+                .then(mask -> -mask.shown.length())
+                .then(Masked::shown));
         List<Masked> merged = new ArrayList<>();
         for (Masked mask : all) {
             Masked last = merged.isEmpty() ? null : merged.get(merged.size() - 1);

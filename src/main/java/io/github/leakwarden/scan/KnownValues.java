@@ -1,5 +1,6 @@
 package io.github.leakwarden.scan;
 
+import io.github.leakwarden.model.OrderBy;
 import io.github.leakwarden.model.Secret;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -7,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ final class KnownValues {
         secrets.stream()
                 .filter(secret -> isTelling(secret.revealBytes()))
                 .flatMap(KnownValues::spellings)
-                .sorted(Comparator.comparing((Value value) -> -value.bytes.length))
+                .sorted(OrderBy.key((Value value) -> -value.bytes.length))
                 .forEach(value -> byBeginning
                         .computeIfAbsent(eightBytes(value.bytes, 0), start -> new ArrayList<>())
                         .add(value));

@@ -5,6 +5,7 @@ import io.github.leakwarden.model.Excerpt;
 import io.github.leakwarden.model.FileState;
 import io.github.leakwarden.model.History;
 import io.github.leakwarden.model.Location;
+import io.github.leakwarden.model.OrderBy;
 import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.model.Region;
@@ -19,7 +20,6 @@ import io.github.leakwarden.triage.Hit;
 import io.github.leakwarden.triage.NamedFile;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,14 +69,14 @@ final class Resolution {
     /** The order in which threads came by a blob must not show: of equals, the first speaks for all. */
     private static List<SeenBlob> inOrder(List<SeenBlob> blobs) {
         return blobs.stream()
-                .sorted(Comparator.comparing(
+                .sorted(OrderBy.key(
                                 (SeenBlob blob) -> blob.provenance().unit())
-                        .thenComparing(blob -> blob.provenance().display())
-                        .thenComparing(blob -> blob.provenance().state())
-                        .thenComparing(blob -> blob.objectId().orElse(""))
-                        .thenComparing(blob ->
+                        .then(blob -> blob.provenance().display())
+                        .then(blob -> blob.provenance().state())
+                        .then(blob -> blob.objectId().orElse(""))
+                        .then(blob ->
                                 blob.provenance().commit().map(CommitInfo::id).orElse(""))
-                        .thenComparing(SeenBlob::offset))
+                        .then(SeenBlob::offset))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import io.github.leakwarden.detect.Detector;
 import io.github.leakwarden.detect.DetectorSession;
 import io.github.leakwarden.model.Match;
 import io.github.leakwarden.rule.BuiltinRules;
+import io.github.leakwarden.rule.Dialect;
 import io.github.leakwarden.rule.Rule;
 import io.github.leakwarden.rule.RuleSet;
 import java.util.List;
@@ -42,8 +43,10 @@ final class SilentRules {
 
     /** Whether a rule is one of the program's own, as it came. */
     boolean isBuiltin(Rule rule) {
-        return active.isBuiltin()
-                || builtin().rule(rule.id()).filter(rule::equals).isPresent();
+        if (active.isBuiltin() || rule.dialect() != Dialect.LEAKWARDEN) {
+            return active.isBuiltin();
+        }
+        return builtin().rule(rule.id()).filter(rule::equals).isPresent();
     }
 
     /** What they match in {@code bytes[0, length)}; nothing if the scan's rules match all that. */
@@ -58,7 +61,7 @@ final class SilentRules {
     private boolean areActive(RuleSet rules) {
         for (Rule rule : rules.rules()) {
             Optional<Rule> same = active.rule(rule.id());
-            if (same.isEmpty() || !same.get().equals(rule)) {
+            if (same.isEmpty() || same.get().dialect() != rule.dialect() || !same.get().equals(rule)) {
                 return false;
             }
         }

@@ -3,12 +3,12 @@ package io.github.leakwarden.scan;
 import io.github.leakwarden.detect.Detector;
 import io.github.leakwarden.detect.DetectorSession;
 import io.github.leakwarden.model.Match;
+import io.github.leakwarden.model.OrderBy;
 import io.github.leakwarden.rule.RuleSet;
 import io.github.leakwarden.text.Printable;
 import io.github.leakwarden.text.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -95,7 +95,7 @@ public final class TextMask {
                 match.covered().forEach(half -> stretches.add(new Stretch(half, "…")));
             }
         }
-        stretches.sort(Comparator.comparing(Stretch::span));
+        stretches.sort(OrderBy.key(Stretch::span));
         StringBuilder out = new StringBuilder();
         int at = 0;
         for (Stretch stretch : stretches) {

@@ -5,11 +5,11 @@ import io.github.leakwarden.model.ExposureHit;
 import io.github.leakwarden.model.Finding;
 import io.github.leakwarden.model.Fingerprint;
 import io.github.leakwarden.model.Location;
+import io.github.leakwarden.model.OrderBy;
 import io.github.leakwarden.model.Secret;
 import io.github.leakwarden.model.Severity;
 import io.github.leakwarden.model.TraceStep;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,10 +36,10 @@ final class ExposureFindings {
     List<Finding> of(List<Exposed> exposed, Predicate<Exposed> accepted) {
         List<Exposed> inOrder = new ArrayList<>(exposed);
         inOrder.sort(
-                Comparator.comparing((Exposed e) -> e.location().provenance().unit())
-                        .thenComparing(e -> e.location().provenance().display())
-                        .thenComparing(e -> e.location().region().bytes())
-                        .thenComparing(e -> e.hit().rule()));
+                OrderBy.key((Exposed e) -> e.location().provenance().unit())
+                        .then(e -> e.location().provenance().display())
+                        .then(e -> e.location().region().bytes())
+                        .then(e -> e.hit().rule()));
         Map<List<Object>, Integer> ordinals = new HashMap<>();
         Map<List<Object>, List<Exposed>> groups = new LinkedHashMap<>();
         for (Exposed exposure : inOrder) {

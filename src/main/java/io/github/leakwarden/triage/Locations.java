@@ -3,18 +3,19 @@ package io.github.leakwarden.triage;
 import io.github.leakwarden.model.CommitInfo;
 import io.github.leakwarden.model.History;
 import io.github.leakwarden.model.Location;
+import io.github.leakwarden.model.OrderBy;
 import java.util.Comparator;
 import java.util.List;
 
 /** The order of a finding's places, and their histories made one. */
 final class Locations {
-    private static final Comparator<Location> ORDER = Comparator.comparing(
+    private static final Comparator<Location> ORDER = OrderBy.key(
                     (Location location) -> location.provenance().state().isHistory())
-            .thenComparing(location -> location.provenance().path())
-            .thenComparing(location -> String.join("!", location.provenance().members()))
-            .thenComparing(location -> location.region().bytes())
-            .thenComparing(location -> location.provenance().state())
-            .thenComparing(location ->
+            .then(location -> location.provenance().path())
+            .then(location -> String.join("!", location.provenance().members()))
+            .then(location -> location.region().bytes())
+            .then(location -> location.provenance().state())
+            .then(location ->
                     location.provenance().commit().map(CommitInfo::id).orElse(""));
 
     private Locations() {}
@@ -28,7 +29,7 @@ final class Locations {
     static History merge(List<History> histories) {
         History earliest = histories.stream()
                 .filter(history -> !history.introducedBy().isEmpty())
-                .min(Comparator.comparingInt(History::order).thenComparing(Locations::first))
+                .min(OrderBy.key(History::order).then(Locations::first))
                 .orElse(histories.get(0));
         boolean presentAtHead = histories.stream().anyMatch(History::presentAtHead);
         List<String> objects = histories.stream()

@@ -1,10 +1,10 @@
 package io.github.leakwarden.triage;
 
 import io.github.leakwarden.model.Match;
+import io.github.leakwarden.model.OrderBy;
 import io.github.leakwarden.rule.Claim;
 import io.github.leakwarden.text.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -24,10 +24,10 @@ final class OverlapSettling {
         }
         Function<T, Span> span = hit -> match.apply(hit).secretSpan();
         List<T> byClaim = new ArrayList<>(hits);
-        byClaim.sort(Comparator.comparing((T hit) -> claim.apply(hit).tier())
-                .thenComparing(hit -> -span.apply(hit).length())
-                .thenComparing(claim)
-                .thenComparing(span));
+        byClaim.sort(OrderBy.key((T hit) -> claim.apply(hit).tier())
+                .then(hit -> -span.apply(hit).length())
+                .then(claim)
+                .then(span));
         List<T> standing = new ArrayList<>();
         DisjointSpans taken = new DisjointSpans();
         for (T hit : byClaim) {
@@ -35,7 +35,7 @@ final class OverlapSettling {
                 standing.add(hit);
             }
         }
-        standing.sort(Comparator.comparing(span));
+        standing.sort(OrderBy.key(span));
         return standing;
     }
 

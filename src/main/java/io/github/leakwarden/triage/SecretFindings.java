@@ -11,7 +11,6 @@ import io.github.leakwarden.model.TestSources;
 import io.github.leakwarden.rule.Rule;
 import io.github.leakwarden.rule.RuleSet;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,11 +81,11 @@ final class SecretFindings {
     private static Match best(List<Hit> group) {
         Confidence surest = group.stream()
                 .map(hit -> hit.match().confidence())
-                .min(Comparator.naturalOrder())
+                .min(Confidence::compareTo)
                 .orElseThrow();
         Evidence nearest = group.stream()
                 .map(hit -> hit.match().evidence())
-                .min(Comparator.naturalOrder())
+                .min(Evidence::compareTo)
                 .orElseThrow();
         return group.get(0).match().weighed(nearest, surest);
     }

@@ -29,6 +29,20 @@ public record Literal(String latin1, boolean foldCase) {
         return latin1.length();
     }
 
+    /** Whether it stands anywhere in a text: for short ones, see {@link Automaton} for others. */
+    public boolean standsIn(byte[] text) {
+        for (int at = 0; at + length() <= text.length; at++) {
+            int i = 0;
+            while (i < length() && latin1.charAt(i) == (foldCase ? lower(text[at + i] & 0xFF) : text[at + i] & 0xFF)) {
+                i++;
+            }
+            if (i == length()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     byte[] bytes() {
         return latin1.getBytes(StandardCharsets.ISO_8859_1);
     }

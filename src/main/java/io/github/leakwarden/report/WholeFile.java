@@ -57,7 +57,8 @@ public final class WholeFile {
     }
 
     private static void replace(Path target, boolean ownerOnly, Content content) throws IOException {
-        // Made anew or not at all, so the name need not be more than unlikely; a random one costs a start its providers.
+        // Made anew or not at all, so the name need not be more than unlikely; a random one costs a start its
+        // providers.
         String unlikely = Long.toHexString(System.nanoTime());
         Path temporary = target.resolveSibling("." + target.getFileName() + "." + unlikely + ".tmp");
         try {

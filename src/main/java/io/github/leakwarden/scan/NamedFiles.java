@@ -1,6 +1,8 @@
 package io.github.leakwarden.scan;
 
 import io.github.leakwarden.model.Provenance;
+import io.github.leakwarden.pattern.Anchor;
+import io.github.leakwarden.pattern.Anchors;
 import io.github.leakwarden.pattern.BytePattern;
 import io.github.leakwarden.pattern.Workspace;
 import io.github.leakwarden.rule.Rule;
@@ -15,8 +17,25 @@ import java.util.List;
  * Thread-safe.
  */
 final class NamedFiles {
-    private final List<BytePattern> paths;
+    private final List<PathPattern> paths;
     private final ThreadLocal<Workspace> workspaces;
+
+    /** A pattern of paths; it is dear to try, and what it finds has one of the literals, if there are any. */
+    private record PathPattern(BytePattern pattern, Anchors anchors) {
+        boolean finds(byte[] path, Workspace workspace) {
+            return mayFind(path)
+                    && pattern.matcher(workspace).reset(path, 0, path.length).find(0);
+        }
+
+        private boolean mayFind(byte[] path) {
+            for (Anchor anchor : anchors.alternatives()) {
+                if (anchor.literal().standsIn(path)) {
+                    return true;
+                }
+            }
+            return anchors.isEmpty();
+        }
+    }
 
     /** Each thread's own. */
     private static final class Workspaces extends ThreadLocal<Workspace> {
@@ -27,9 +46,10 @@ final class NamedFiles {
     }
 
     NamedFiles(RuleSet rules) {
-        List<BytePattern> compiled = new ArrayList<>();
+        List<PathPattern> compiled = new ArrayList<>();
         for (Rule rule : rules.pathOnly()) {
-            compiled.add(BytePattern.compile(rule.path().orElseThrow()));
+            BytePattern pattern = BytePattern.compile(rule.path().orElseThrow());
+            compiled.add(new PathPattern(pattern, Anchors.of(pattern)));
         }
         this.paths = List.copyOf(compiled);
         this.workspaces = new Workspaces();
@@ -46,8 +66,8 @@ final class NamedFiles {
 
     private boolean finds(String path) {
         byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
-        for (BytePattern pattern : paths) {
-            if (pattern.matcher(workspaces.get()).reset(bytes, 0, bytes.length).find(0)) {
+        for (PathPattern pattern : paths) {
+            if (pattern.finds(bytes, workspaces.get())) {
                 return true;
             }
         }

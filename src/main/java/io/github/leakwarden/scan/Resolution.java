@@ -69,8 +69,7 @@ final class Resolution {
     /** The order in which threads came by a blob must not show: of equals, the first speaks for all. */
     private static List<SeenBlob> inOrder(List<SeenBlob> blobs) {
         return blobs.stream()
-                .sorted(OrderBy.key(
-                                (SeenBlob blob) -> blob.provenance().unit())
+                .sorted(OrderBy.key((SeenBlob blob) -> blob.provenance().unit())
                         .then(blob -> blob.provenance().display())
                         .then(blob -> blob.provenance().state())
                         .then(blob -> blob.objectId().orElse(""))

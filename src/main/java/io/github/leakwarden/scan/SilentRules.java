@@ -61,7 +61,9 @@ final class SilentRules {
     private boolean areActive(RuleSet rules) {
         for (Rule rule : rules.rules()) {
             Optional<Rule> same = active.rule(rule.id());
-            if (same.isEmpty() || same.get().dialect() != rule.dialect() || !same.get().equals(rule)) {
+            if (same.isEmpty()
+                    || same.get().dialect() != rule.dialect()
+                    || !same.get().equals(rule)) {
                 return false;
             }
         }

@@ -35,11 +35,10 @@ final class ExposureFindings {
      */
     List<Finding> of(List<Exposed> exposed, Predicate<Exposed> accepted) {
         List<Exposed> inOrder = new ArrayList<>(exposed);
-        inOrder.sort(
-                OrderBy.key((Exposed e) -> e.location().provenance().unit())
-                        .then(e -> e.location().provenance().display())
-                        .then(e -> e.location().region().bytes())
-                        .then(e -> e.hit().rule()));
+        inOrder.sort(OrderBy.key((Exposed e) -> e.location().provenance().unit())
+                .then(e -> e.location().provenance().display())
+                .then(e -> e.location().region().bytes())
+                .then(e -> e.hit().rule()));
         Map<List<Object>, Integer> ordinals = new HashMap<>();
         Map<List<Object>, List<Exposed>> groups = new LinkedHashMap<>();
         for (Exposed exposure : inOrder) {

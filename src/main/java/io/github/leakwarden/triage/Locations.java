@@ -15,8 +15,7 @@ final class Locations {
             .then(location -> String.join("!", location.provenance().members()))
             .then(location -> location.region().bytes())
             .then(location -> location.provenance().state())
-            .then(location ->
-                    location.provenance().commit().map(CommitInfo::id).orElse(""));
+            .then(location -> location.provenance().commit().map(CommitInfo::id).orElse(""));
 
     private Locations() {}
 

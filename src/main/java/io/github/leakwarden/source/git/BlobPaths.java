@@ -70,12 +70,12 @@ final class BlobPaths {
         }
         TreeEntries entries = new TreeEntries(folder.tree(), reader.read(folder.tree(), Constants.OBJ_TREE));
         while (entries.next()) {
-            String path = folder.prefix() + Utf8.text(entries.bytes(), entries.nameStart(), entries.nameEnd());
+            ObjectId id = ObjectId.fromRaw(entries.bytes(), entries.id());
             if (entries.isTree()) {
-                String name = path.substring(folder.prefix().length());
-                folder(path, ObjectId.fromRaw(entries.bytes(), entries.id()), name, elsewhere);
-            } else {
-                met(path, ObjectId.fromRaw(entries.bytes(), entries.id()));
+                String name = name(entries);
+                folder(folder.prefix() + name, id, name, elsewhere);
+            } else if (wanted.contains(id)) {
+                met(folder.prefix() + name(entries), id);
             }
         }
     }
@@ -107,13 +107,16 @@ final class BlobPaths {
         }
     }
 
+    private static String name(TreeEntries entry) {
+        return Utf8.text(entry.bytes(), entry.nameStart(), entry.nameEnd());
+    }
+
     private Map<String, ObjectId> folders(ObjectId tree) throws UnreadableObject {
         Map<String, ObjectId> folders = new HashMap<>();
         TreeEntries entries = new TreeEntries(tree, reader.read(tree, Constants.OBJ_TREE));
         while (entries.next()) {
             if (entries.isTree()) {
-                String name = Utf8.text(entries.bytes(), entries.nameStart(), entries.nameEnd());
-                folders.put(name, ObjectId.fromRaw(entries.bytes(), entries.id()));
+                folders.put(name(entries), ObjectId.fromRaw(entries.bytes(), entries.id()));
             }
         }
         return folders;

@@ -93,7 +93,7 @@ final class CommitLoader {
             tips.add(new Tip(root, id, List.of()));
             return;
         }
-        if (toCommits && known.find(id).isPresent()) {
+        if (toCommits && known.contains(id)) {
             ancestry(root);
             tips.add(new Tip(root, id, List.of()));
             return;

@@ -84,7 +84,7 @@ final class HistoryBlobs {
     }
 
     private boolean isKnown(int blob, TallySum known) {
-        boolean isKnown = recollection.isPresent() && recollection.get().recall(contents.blob(blob), known);
+        boolean isKnown = recollection.isPresent() && recollection.get().recall(contents.blobIds(), blob, known);
         if (isKnown) {
             count(contents.origin(blob)).incrementAndGet();
         }

@@ -281,6 +281,11 @@ final class HistoryContents {
         return sweep.submodules().size();
     }
 
+    /** The blobs, by number. */
+    IdSet blobIds() {
+        return sweep.blobs();
+    }
+
     ObjectId blob(int number) {
         return sweep.blobs().get(number);
     }

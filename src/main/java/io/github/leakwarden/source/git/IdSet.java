@@ -53,9 +53,9 @@ final class IdSet {
 
     /** The same for an id of JGit's. */
     int add(AnyObjectId id) {
-        byte[] raw = new byte[ID_BYTES];
+        int[] raw = new int[WORDS];
         id.copyRawTo(raw, 0);
-        return add(raw, 0);
+        return add(raw[0], raw[1], raw[2], raw[3], raw[4]);
     }
 
     /** The same for an id of another set. */
@@ -67,25 +67,25 @@ final class IdSet {
 
     /** The number of an id, or -1 if it is not here. */
     int find(AnyObjectId id) {
-        byte[] raw = new byte[ID_BYTES];
+        int[] raw = new int[WORDS];
         id.copyRawTo(raw, 0);
-        int mask = slots.length - 1;
-        for (int slot = word(raw, 0) & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
-            if (id.equals(get(slots[slot] - 1))) {
-                return slots[slot] - 1;
-            }
-        }
-        return -1;
+        return find(raw, 0);
     }
 
     /** The number here of an id of another set, or -1 if it is not here. */
     int find(IdSet other, int number) {
-        int base = number * WORDS;
-        int[] from = other.words;
+        return find(other.words, number * WORDS);
+    }
+
+    private int find(int[] from, int base) {
         int mask = slots.length - 1;
         for (int slot = from[base] & mask; slots[slot] != 0; slot = (slot + 1) & mask) {
             int mine = (slots[slot] - 1) * WORDS;
-            if (Arrays.equals(words, mine, mine + WORDS, from, base, base + WORDS)) {
+            if (words[mine] == from[base]
+                    && words[mine + 1] == from[base + 1]
+                    && words[mine + 2] == from[base + 2]
+                    && words[mine + 3] == from[base + 3]
+                    && words[mine + 4] == from[base + 4]) {
                 return slots[slot] - 1;
             }
         }

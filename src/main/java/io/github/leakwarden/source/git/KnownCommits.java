@@ -45,6 +45,10 @@ final class KnownCommits {
         return new KnownCommits(ids, firstParents, committed, trees, parents);
     }
 
+    boolean contains(ObjectId id) {
+        return ids.find(id) >= 0;
+    }
+
     /** The commit, if it is known. */
     Optional<RawCommit> find(ObjectId id) {
         int number = ids.find(id);

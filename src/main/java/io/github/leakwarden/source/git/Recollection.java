@@ -60,7 +60,9 @@ final class Recollection {
         if (stamps.isEmpty() || stamps.get().isEmpty()) {
             return Optional.empty();
         }
-        CacheFile walk = file(cache.folder(), Digests.sha256(WALK, cache.engine(), place));
+        // Of one name whatever the program: another version's is of no more use.
+        CacheFile walk =
+                new CacheFile(cache.folder(), Digests.name(WALK, place), Digests.sha256(WALK, cache.engine(), place));
         CacheFile tallies = file(cache.folder(), Digests.sha256(TALLIES, cache.engine(), cache.rules(), place));
         CacheFile names = file(cache.folder(), Digests.sha256(NAMES, cache.engine(), cache.rules(), place));
         return Optional.of(new Recollection(stamps.get(), walk, tallies, names));
@@ -107,11 +109,12 @@ final class Recollection {
 
     /** Whether an object is known to hold nothing; adds what it came to if so. The sum is the caller's alone. */
     boolean recall(AnyObjectId id, TallySum sum) {
-        int number = tallies.find(id);
-        if (number >= 0) {
-            tallies.addTo(sum, number);
-        }
-        return number >= 0;
+        return tallies.addTo(sum, id);
+    }
+
+    /** The same for one of a set of ids. */
+    boolean recall(IdSet set, int number, TallySum sum) {
+        return tallies.addTo(sum, set, number);
     }
 
     /** Remembers an object out of a pack that held nothing. Thread-safe. */

@@ -73,14 +73,21 @@ final class TallyTable {
         return new String(text, StandardCharsets.UTF_8);
     }
 
-    /** The number of an object in this table, or -1. */
-    synchronized int find(AnyObjectId id) {
-        return ids.find(id);
+    /** Adds what an object came to; returns whether it is in this table. */
+    synchronized boolean addTo(TallySum sum, AnyObjectId id) {
+        return addTo(sum, ids.find(id));
     }
 
-    /** Adds what an object of this table came to. */
-    synchronized void addTo(TallySum sum, int number) {
-        sum.add(bytes[number], special[number] == PLAIN ? Tally.NOTHING : specials.get(special[number]));
+    /** The same for one of a set of ids. */
+    synchronized boolean addTo(TallySum sum, IdSet set, int object) {
+        return addTo(sum, ids.find(set, object));
+    }
+
+    private boolean addTo(TallySum sum, int number) {
+        if (number >= 0) {
+            sum.add(bytes[number], special[number] == PLAIN ? Tally.NOTHING : specials.get(special[number]));
+        }
+        return number >= 0;
     }
 
     /** Remembers what an object came to. Of one that came to more than 2 GiB it does not. */

@@ -8,6 +8,8 @@ import io.github.leakwarden.rule.Placeholders;
 import io.github.leakwarden.source.git.GitFixture;
 import io.github.leakwarden.text.view.Construct;
 import io.github.leakwarden.text.view.Hidden;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,10 +19,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Histories that git has made deltas of, scanned with and without heed of them. */
 final class DeltaScanTest {
@@ -29,8 +35,13 @@ final class DeltaScanTest {
     @TempDir
     Path directory;
 
+    /** More can be asked for by {@code -Dleakwarden.histories=N}. */
+    private static LongStream seeds() {
+        return LongStream.rangeClosed(1, Long.getLong("leakwarden.histories", 4));
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @MethodSource("seeds")
     void findsTheSameInRandomHistories(long seed) throws Exception {
         GitFixture git = GitFixture.at(directory.resolve("repo"));
         Random random = new Random(seed);
@@ -42,6 +53,7 @@ final class DeltaScanTest {
             change(text, random);
             git.write("file.txt", text.toString());
             git.write("utf16.txt", text.toString().getBytes(StandardCharsets.UTF_16));
+            git.write("stored.zip", stored(text.toString()));
             git.commit("version " + version);
         }
         git.git("repack", "-adfq", "--depth=40", "--window=30");
@@ -104,6 +116,23 @@ final class DeltaScanTest {
         assertThat(found)
                 .containsExactlyInAnyOrderElementsOf(
                         narrow.stream().map(Construct::name).toList());
+    }
+
+    /** An archive whose bytes change as the text does, so that it becomes a delta too. */
+    private static byte[] stored(String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        CRC32 checksum = new CRC32();
+        checksum.update(bytes);
+        ZipEntry entry = new ZipEntry("inner.txt");
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(bytes.length);
+        entry.setCrc(checksum.getValue());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(entry);
+            zip.write(bytes);
+        }
+        return out.toByteArray();
     }
 
     private static void change(StringBuilder text, Random random) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What the rule files say of providers' headers, hosts, kinds and names, ready to be asked by an analyser.
@@ -25,6 +26,10 @@ import java.util.TreeSet;
  * <p>No provider is named in code: everything comes from the rules. Immutable and shared by threads.
  */
 public final class CredentialCatalogue {
+    private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9_|.+/=-]{16,300}");
+
+    private static final int LEAST_AFTER_PREFIX = 16;
+
     private final Map<String, Rule> rules = new HashMap<>();
     private final Map<String, List<HeaderUse>> headers = new HashMap<>();
     private final Map<String, HostUse> hosts = new HashMap<>();
@@ -168,6 +173,40 @@ public final class CredentialCatalogue {
                 provider.isEmpty() ? match.rule() : provider,
                 match.confidence(),
                 Optional.of(match));
+    }
+
+    /**
+     * The credential that a whole text is by a prefix of some rule's, for texts that no rule was run on; of rules that share
+     * the prefix the most harmful one's.
+     */
+    public Optional<Credential> byPrefix(String text) {
+        if (!VALUE.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        return rules.values().stream()
+                .filter(rule -> rule.prefixes().stream()
+                        .anyMatch(prefix -> prefix.prefix().length() > 2
+                                && text.startsWith(prefix.prefix())
+                                && text.length() >= prefix.prefix().length() + LEAST_AFTER_PREFIX))
+                .min(Comparator.comparing((Rule rule) -> -longestPrefix(rule, text))
+                        .thenComparing(Rule::severity)
+                        .thenComparing(Rule::id))
+                .map(rule -> new Credential(
+                        rule.provider().name(),
+                        rule.kind(),
+                        mayReachClient(rule),
+                        rule.provider().name(),
+                        Confidence.MEDIUM,
+                        Optional.empty()));
+    }
+
+    private static int longestPrefix(Rule rule, String text) {
+        return rule.prefixes().stream()
+                .map(Rule.Prefix::prefix)
+                .filter(text::startsWith)
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     /** The credential that travels in a header, as a rule describes it. */

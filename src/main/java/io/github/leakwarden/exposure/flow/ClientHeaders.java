@@ -85,7 +85,11 @@ final class ClientHeaders {
 
     /** The value is known: it decides, with a provider's name, or with the provider its header or host tells. */
     private Optional<Offence> byValue(Findings.HeaderUse use, Credential credential) {
-        if (credential.match().isPresent()) {
+        boolean literal = use.sent()
+                .credential()
+                .filter(taint -> taint.origin() == Taint.Origin.LITERAL)
+                .isPresent();
+        if (literal) {
             return credential.serverOnly()
                     ? Optional.of(new Offence(use, credential, credential.confidence()))
                     : Optional.empty();

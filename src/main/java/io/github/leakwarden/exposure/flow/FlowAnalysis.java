@@ -26,7 +26,7 @@ public final class FlowAnalysis {
             List<TypeFacts> types, Vocabulary vocabulary, AnalysedFile file, Elsewhere elsewhere) {
         Findings findings = new Findings(file, vocabulary, elsewhere);
         Interpreter interpreter =
-                new Interpreter(types, vocabulary, new TaintSources(file, vocabulary), findings, elsewhere);
+                new Interpreter(types, vocabulary, new TaintSources(file, vocabulary, elsewhere), findings, elsewhere);
         try {
             interpreter.runAll();
         } catch (Budget.Spent spent) {

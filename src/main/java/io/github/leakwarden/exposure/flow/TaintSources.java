@@ -19,12 +19,14 @@ import java.util.Set;
 final class TaintSources {
     private final AnalysedFile file;
     private final Vocabulary vocabulary;
+    private final Elsewhere elsewhere;
     private final Optional<Provider> context;
     private final Map<String, Optional<Credential>> told = new HashMap<>();
 
-    TaintSources(AnalysedFile file, Vocabulary vocabulary) {
+    TaintSources(AnalysedFile file, Vocabulary vocabulary, Elsewhere elsewhere) {
         this.file = file;
         this.vocabulary = vocabulary;
+        this.elsewhere = elsewhere;
         this.context = onlyProvider(file);
     }
 
@@ -39,6 +41,17 @@ final class TaintSources {
     /** A literal: its text, and the credential in it. */
     Value literal(Expression.Text text) {
         Value.Builder value = new Value.Builder().text(text.value()).addPieces(List.of(text));
+        if (elsewhere.isElsewhere(text.span())) {
+            file.catalogue()
+                    .byPrefix(text.value())
+                    .filter(Credential::isSecret)
+                    .ifPresent(credential -> value.addPrints(List.of(Taint.start(
+                            credential,
+                            Taint.Origin.LITERAL,
+                            text.span(),
+                            "a credential that stands in another file"))));
+            return value.build();
+        }
         Optional<Match> match = file.matchAt(text.span());
         if (match.isPresent()) {
             Credential credential = file.catalogue().of(match.get());

@@ -7,13 +7,23 @@ import io.github.leakwarden.text.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Imports: names that come from the environment, by SvelteKit's modules or Node's own, or from the project. */
 final class Imports {
     /** The modules whose names SvelteKit fills from the environment; the ones ending in {@code public} ship. */
     static final String SVELTE = "$env/";
 
+    /** What stands for the settings that Angular's build puts into every bundle. */
+    static final String ENVIRONMENT = "$angular/environment";
+
+    private static final Pattern ANGULAR = Pattern.compile("(?:^|/)environments?/environment(?:\\.\\w+)?$");
+
     private Imports() {}
+
+    private static String holder(String module, boolean isNode, boolean isAngular) {
+        return isNode ? "process" : isAngular ? ENVIRONMENT : module;
+    }
 
     /** Declares what is imported from the environment or from the project; other imports stay what their names say. */
     static void declare(
@@ -25,13 +35,14 @@ final class Imports {
         }
         String module = literals.value(source);
         boolean isNode = module.equals("process") || module.equals("node:process");
-        boolean isEnvironment = isNode || module.startsWith(SVELTE);
+        boolean isAngular = ANGULAR.matcher(module).find();
+        boolean isEnvironment = isNode || isAngular || module.startsWith(SVELTE);
         if (!isEnvironment && !isOwnModule.test(module)) {
             return;
         }
         Span at = tree.span(source);
         Expression whole = isEnvironment
-                ? new Expression.Name(at, isNode ? "process" : module)
+                ? new Expression.Name(at, holder(module, isNode, isAngular))
                 : new Expression.Call(
                         at, Optional.empty(), OtherModules.REQUIRE, List.of(new Expression.Text(at, module)));
         if (!isEnvironment) {
@@ -43,9 +54,10 @@ final class Imports {
                 int alias = tree.field(specifier, "alias");
                 int local = alias == SyntaxTree.NONE ? name : alias;
                 boolean dynamic = module.startsWith(SVELTE + "dynamic/")
-                        && tree.text(name).equals("env");
+                                && tree.text(name).equals("env")
+                        || isAngular && tree.text(name).equals("environment");
                 Expression value = dynamic
-                        ? new Expression.Name(tree.span(name), module)
+                        ? new Expression.Name(tree.span(name), holder(module, isNode, isAngular))
                         : new Expression.Member(tree.span(name), whole, tree.text(name));
                 declare(tree, specifier, local, value, out);
             }

@@ -26,6 +26,7 @@ final class ScriptVocabulary implements Vocabulary {
             "window.env",
             "window._env_",
             "window.__ENV",
+            Imports.ENVIRONMENT,
             "$env/static/public",
             "$env/static/private",
             "$env/dynamic/public",
@@ -262,7 +263,8 @@ final class ScriptVocabulary implements Vocabulary {
 
     @Override
     public boolean isInlined(String holder, String key) {
-        return holder.equals(Imports.SVELTE + "static/public")
+        return holder.equals(Imports.ENVIRONMENT)
+                || holder.equals(Imports.SVELTE + "static/public")
                 || holder.equals(Imports.SVELTE + "dynamic/public")
                 || holder.startsWith("window.")
                 || INLINED.stream().anyMatch(key::startsWith);

@@ -51,6 +51,36 @@ final class OtherModulesTest {
     }
 
     @Test
+    void knowsKeysInOtherFilesByTheirPrefix() {
+        String publishable = "ansa_pk_live_" + "0123456789abcdefABCD";
+        String secret = "ansa_sk_live_" + "0123456789abcdefABCD";
+        ScriptSample script = ScriptSample.client(
+                        "import { publishable, merchant, title } from './keys';",
+                        "fetch('https://api.getansa.com/v1/a', { headers: { Authorization: publishable } });",
+                        "fetch('https://api.getansa.com/v1/b', { headers: { Authorization: merchant } });",
+                        "console.log(title, publishable);",
+                        "console.log(merchant);")
+                .beside(
+                        "web/src/keys.ts",
+                        "export const publishable = '" + publishable + "'; export const merchant = '" + secret
+                                + "'; export const title = 'ansa_sk_live_ is a prefix';");
+
+        assertThat(script.hits()).containsExactly("3 secret-header-in-client-request", "5 credential-logged");
+    }
+
+    @Test
+    void takesAngularsEnvironmentForSettings() {
+        ScriptSample script = ScriptSample.of(
+                        "src/app/pay.service.ts",
+                        "import { environment } from '../environments/environment';",
+                        "const url = environment.apiUrl;",
+                        "const key = environment.senjaroApiSecret;")
+                .beside("package.json", "{\"dependencies\":{\"@angular/core\":\"18\"}}");
+
+        assertThat(script.hits()).containsExactly("3 secret-env-in-client-bundle");
+    }
+
+    @Test
     void livesWithModulesThatAreMissingBrokenOrRound() {
         ScriptSample script = ScriptSample.server(
                         "const a = require('./missing'), b = require('./broken'), c = require('./round');",

@@ -15,10 +15,6 @@ final class PemVerifier implements Verifier {
     private static final Pattern ESCAPED_LINE_END = Pattern.compile("\\\\+[rn]");
     private static final Pattern LITERAL_JOIN = Pattern.compile("[\"'`]\\s*[+.\\\\]?\\s*(?=[\"'`])");
     private static final Pattern HEADER = Pattern.compile("(?m)^.*: .*$");
-    private static final Pattern NOT_BASE64 = Pattern.compile("[^A-Za-z0-9+/=]");
-
-    /** Padding, and the checksum that follows it in PGP armour. */
-    private static final Pattern PADDING_AND_AFTER = Pattern.compile("=.*");
 
     @Override
     public boolean accepts(byte[] value) {
@@ -37,13 +33,29 @@ final class PemVerifier implements Verifier {
                 .isPresent();
     }
 
+    /** What no block of plain base64 has is not looked for in it. */
     private static String body(String block) {
-        String lines = ESCAPED_LINE_END.matcher(block).replaceAll("\n");
-        String joined = LITERAL_JOIN.matcher(lines).replaceAll("");
-        String bare = HEADER.matcher(joined).replaceAll("");
-        return PADDING_AND_AFTER
-                .matcher(NOT_BASE64.matcher(bare).replaceAll(""))
-                .replaceAll("");
+        String lines = block.indexOf('\\') < 0
+                ? block
+                : ESCAPED_LINE_END.matcher(block).replaceAll("\n");
+        String joined = isQuoted(lines) ? LITERAL_JOIN.matcher(lines).replaceAll("") : lines;
+        return digits(joined.contains(": ") ? HEADER.matcher(joined).replaceAll("") : joined);
+    }
+
+    private static boolean isQuoted(String lines) {
+        return lines.indexOf('"') >= 0 || lines.indexOf('\'') >= 0 || lines.indexOf('`') >= 0;
+    }
+
+    /** Digits of base64 up to the padding, which in PGP armour a checksum follows. */
+    private static String digits(String lines) {
+        StringBuilder digits = new StringBuilder(lines.length());
+        for (int i = 0; i < lines.length() && lines.charAt(i) != '='; i++) {
+            char c = lines.charAt(i);
+            if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '+' || c == '/') {
+                digits.append(c);
+            }
+        }
+        return digits.toString();
     }
 
     private static boolean isKey(byte[] der) {

@@ -14,9 +14,9 @@ record EncodedRun(byte[] source, int start, int end, boolean wrapped, int length
     /** Characters of a line of a wrapped run, at least. */
     private static final int SHORTEST_WRAPPED_LINE = 48;
 
-    /** The run whose first character stands at {@code start}. */
+    /** The run whose first character stands at {@code start}, as {@link LongRuns} tells. */
     static EncodedRun startingAt(byte[] source, int start, int length) {
-        int lineEnd = lineEnd(source, start, length);
+        int lineEnd = lineEnd(source, start + RunViews.SHORTEST_RUN, length);
         int width = lineEnd - start;
         int end = width >= SHORTEST_WRAPPED_LINE ? wrappedEnd(source, lineEnd, width, length) : lineEnd;
         return new EncodedRun(source, start, end, lineEnd < end, length);

@@ -14,6 +14,11 @@ final class WideStrings {
         int at = 0;
         while (at + 2 * SHORTEST <= length) {
             int middle = at + SHORTEST;
+            // Most bytes come no further, and a picture may be over before any of this is compiled.
+            if (bytes[middle + 1] != 0 && bytes[middle + 2] != 0) {
+                at = middle;
+                continue;
+            }
             if (!isPair(bytes, middle) && !isPair(bytes, middle + 1)) {
                 at = middle;
                 continue;

@@ -48,8 +48,8 @@ final class Ascii {
         return b == ' ' || b == '\t';
     }
 
-    /** Printable, a blank, a line end, or a NUL as in wide text. */
+    /** Printable, a blank, a line end, the escape of a terminal's colours, or a NUL as in wide text. */
     static boolean isText(byte b) {
-        return b >= ' ' ? b != 0x7F : b == 0 || b == '\n' || b == '\r' || b == '\t';
+        return b >= ' ' ? b != 0x7F : b == 0 || b == '\n' || b == '\r' || b == '\t' || b == 0x1B;
     }
 }

@@ -19,7 +19,9 @@ public sealed interface Spelling
                 CharacterCalls,
                 SplitLiteral,
                 JoinedList,
-                TextBlock {
+                AppendedLiteral,
+                TextBlock,
+                TerminalColours {
     /** The value of a unit that stands for nothing. */
     int NOTHING = -1;
 

@@ -16,7 +16,9 @@ public final class Spellings {
             new CharacterCalls(),
             new SplitLiteral(),
             new JoinedList(),
-            new TextBlock());
+            new AppendedLiteral(),
+            new TextBlock(),
+            new TerminalColours());
 
     private Spellings() {}
 }

@@ -26,6 +26,8 @@ public enum Construct {
     REFERENCE_DECIMAL("&#NN;", units(c -> isPlain(c) && c != '_' ? null : "&#" + c + ";")),
     REFERENCE_NAMED("&name;", units(Construct::named)),
     CDATA("CDATA, split", split("]]><![CDATA[")),
+    COLOURED("colours of a terminal", coloured("\u001b[1;32m", "\u001b[0m")),
+    COLOURED_ESCAPED("colours, \\033", coloured("\\033[32m", "\\033[0m")),
     QUOTED_PRINTABLE("quoted-printable", whole(Construct::quotedPrintable)),
     BASE64("base64", whole(h -> base64(h, Base64.getEncoder(), 0))),
     BASE64_URL(
@@ -64,6 +66,8 @@ public enum Construct {
     JOINED_JAVA("String.join(\"\", \"..\", \"..\")", joined("\"", "String.join(\"\", ", ")")),
     JOINED_GO("Join([]string{\"..\", \"..\"}, \"\")", joined("\"", "strings.Join([]string{", "}, \"\")")),
     JOINED_POWERSHELL("@('..', '..') -join ''", joined("'", "@(", ") -join ''")),
+    ASSIGNED_JAVASCRIPT("k = \"..\"; k += \"..\"", literals("\"", ";\n    k += ", "k = ", "")),
+    ASSIGNED_PHP("$k = '..'; $k .= '..'", literals("'", ";\n$k .= ", "$k = ", "")),
     CHARACTER_LIST("{'.', '.'}", whole(Construct::characters)),
     UTF_16_LE("UTF-16LE", wide("UTF-16LE", "")),
     UTF_16_BE("UTF-16BE", wide("UTF-16BE", "")),
@@ -127,6 +131,9 @@ public enum Construct {
         if ((this == PERCENT_SOME || this == REFERENCE_DECIMAL) && inner == HEX_SPACED) {
             return false;
         }
+        if (this == QUOTED_PRINTABLE && inner == COLOURED) {
+            return false;
+        }
         // Nor a soft line break as an escape in a list.
         if (isJoined() && inner == QUOTED_PRINTABLE) {
             return false;
@@ -140,7 +147,11 @@ public enum Construct {
 
     /** Whether the secret is in pieces, or each character by itself: not cut once more. */
     private boolean isSplit() {
-        return isLiteral() || this == CDATA || isNumbers() || name().contains("CONTINUED");
+        return isLiteral()
+                || this == CDATA
+                || isNumbers()
+                || name().contains("CONTINUED")
+                || name().startsWith("COLOURED");
     }
 
     private boolean isJoined() {
@@ -196,6 +207,16 @@ public enum Construct {
     /** Puts something between pieces of the secret. */
     private static UnaryOperator<Hidden> split(String between) {
         return hidden -> pieces(hidden, between);
+    }
+
+    /** Puts something before and behind the secret. */
+    private static UnaryOperator<Hidden> coloured(String before, String after) {
+        return hidden -> {
+            String text = hidden.text();
+            String coloured = text.substring(0, hidden.from()) + before + hidden.secret() + after;
+            int shift = before.length();
+            return new Hidden(coloured + text.substring(hidden.to()), hidden.from() + shift, hidden.to() + shift);
+        };
     }
 
     private static Hidden pieces(Hidden hidden, String between) {

@@ -49,6 +49,20 @@ final class SpellingsTest {
                         "SELECT CONCAT(CHAR(65),CHAR(98),CHAR(49),CHAR(50),CHAR(99),CHAR(100),CHAR(101),CHAR(102))",
                         "SELECT CONCAT(Ab12cdef)"),
                 Arguments.of(
+                        "character-call",
+                        "$k = [char]65+[char]98 + [char]0x31+[char]50+[char]99+[char]100+[char]101+[char]102",
+                        "$k = Ab12cdef"),
+                Arguments.of(
+                        "character-call",
+                        "chr(0x41).chr(0x62).chr(0x31).chr(50).chr(0x63).chr(0x64).chr(0x65).chr(0x66);",
+                        "Ab12cdef;"),
+                Arguments.of("line-continuation", "set K=Ab12cd^\r\nefghij", "set K=Ab12cdefghij"),
+                Arguments.of("terminal-colour", "k: \u001b[1;32mAb12cdefgh\u001b[0m\n", "k: Ab12cdefgh\n"),
+                Arguments.of("terminal-colour", "echo \"\\033[32mAb12cdefgh\\e[K\"", "echo \"Ab12cdefgh\""),
+                Arguments.of("appended-literal", "$k = 'Ab12cd';\n$k .= 'efgh';", "$k = 'Ab12cdefgh';"),
+                Arguments.of("appended-literal", "k = \"Ab12cd\"\nself.k += \"efgh\"", "k = \"Ab12cdefgh\""),
+                Arguments.of("appended-literal", "k=\"Ab12cd\";k+=\"efgh\"", "k=\"Ab12cdefgh\""),
+                Arguments.of(
                         "joined-list",
                         "let k = concat!(\"Ab12\", \"cdef\",\n  \"gh\");",
                         "let k = concat!(\"Ab12cdefgh\");"),
@@ -78,6 +92,9 @@ final class SpellingsTest {
                 Arguments.of("joined-list", "$k = @('Ab12', 'cdef') -join ''", "$k = @('Ab12cdef') -join ''"),
                 Arguments.of("joined-list", "my $k = join('', 'Ab12', 'cdef');", "my $k = join('Ab12cdef');"),
                 Arguments.of("split-literal", "\"Ab12\" + // one\n  b\"cdefgh\"", "\"Ab12cdefgh\""),
+                Arguments.of("split-literal", "\"Ab12\"  # one\n  \"cdefgh\"", "\"Ab12cdefgh\""),
+                Arguments.of("split-literal", "\"Ab12\" /* one */ + \"cdefgh\"", "\"Ab12cdefgh\""),
+                Arguments.of("split-literal", "\"Ab12\" + `\r\n  \"cdefgh\"", "\"Ab12cdefgh\""),
                 Arguments.of("split-literal", "'Ab12' . 'cdef' .\n'gh'", "'Ab12cdefgh'"),
                 Arguments.of("split-literal", "(\"Ab12cd\"\n\"efgh\")", "(\"Ab12cdefgh\")"),
                 Arguments.of("split-literal", "['A','b','1','2','c','d','e','f']", "['Ab12cdef']"),
@@ -112,7 +129,10 @@ final class SpellingsTest {
                 "['alpha', 'beta', 'gamma'].join(', ') + [\"Ab12\", \"cdef\"].sort()",
                 "path.join('Ab12', \"cdef\" + x, 'and so on'); [a, b].join('')",
                 "concat!(\"one\", stringify!(Ab12cdef), \"three\")",
-                "std::cout << value << std::endl;\nfoo"
+                "std::cout << value << std::endl;\nfoo",
+                "\u001b[31mERROR\u001b[0m something failed",
+                "message = \"it failed\";\nmessage += \"; try again\";",
+                "x = y ^\n z"
             })
     void leavesOrdinaryTextAlone(String source) {
         assertThat(Spellings.ALL.stream().flatMap(spelling -> views(spelling.label(), source).stream()))

@@ -2,6 +2,7 @@ package io.github.leakwarden.exposure.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.leakwarden.rule.Placeholders;
 import org.junit.jupiter.api.Test;
 
 /** Values are followed through modules in other files; what happens there is not reported here. */
@@ -52,8 +53,8 @@ final class OtherModulesTest {
 
     @Test
     void knowsKeysInOtherFilesByTheirPrefix() {
-        String publishable = "ansa_pk_live_" + "0123456789abcdefABCD";
-        String secret = "ansa_sk_live_" + "0123456789abcdefABCD";
+        String publishable = Placeholders.fill("ansa_pk_live_{{uuid}}", 1).text();
+        String secret = Placeholders.fill("ansa_sk_live_{{uuid}}", 2).text();
         ScriptSample script = ScriptSample.client(
                         "import { publishable, merchant, title } from './keys';",
                         "fetch('https://api.getansa.com/v1/a', { headers: { Authorization: publishable } });",

@@ -80,8 +80,9 @@ final class BlobText {
         List<Match> masked = new ArrayList<>(matches);
         masked.addAll(silent);
         Excerpts excerpts = new Excerpts(bytes, lines, masked);
+        Marks beside = Marks.of(bytes, lines);
         List<SeenBlob.SeenMatch> hits = matches.stream()
-                .map(match -> seen(match, lines, excerpts, decoded.get(match)))
+                .map(match -> seen(match, lines, excerpts, beside, decoded.get(match)))
                 .toList();
         List<SeenBlob.SeenExposure> exposed = exposures.stream()
                 .map(hit -> new SeenBlob.SeenExposure(
@@ -92,7 +93,7 @@ final class BlobText {
                                 .map(step -> new TraceStep(
                                         region(lines, step.span()), step.note(), excerpts.of(step.span())))
                                 .toList(),
-                        marks(lines, hit.span())))
+                        inFile(beside.on(hit.span()))))
                 .toList();
         return new SeenBlob(blob.provenance(), blob.objectId(), blob.offset(), hits, exposed);
     }
@@ -107,21 +108,23 @@ final class BlobText {
     List<SeenBlob> seenApart(List<Match> matches, List<Match> masked) {
         LineMap lines = LineMap.of(bytes, length);
         Excerpts excerpts = new Excerpts(bytes, lines, masked);
+        Marks beside = Marks.of(bytes, lines);
         Map<Span, SeenBlob.SeenMatch> places = new HashMap<>();
         return matches.stream()
-                .map(match -> places.computeIfAbsent(match.span(), place -> seen(match, lines, excerpts, null))
+                .map(match -> places.computeIfAbsent(match.span(), place -> seen(match, lines, excerpts, beside, null))
                         .of(match))
                 .map(seen -> new SeenBlob(blob.provenance(), blob.objectId(), blob.offset(), List.of(seen), List.of()))
                 .toList();
     }
 
-    private SeenBlob.SeenMatch seen(Match match, LineMap lines, Excerpts excerpts, @Nullable DecodedPlace decoded) {
+    private SeenBlob.SeenMatch seen(
+            Match match, LineMap lines, Excerpts excerpts, Marks beside, @Nullable DecodedPlace decoded) {
         return new SeenBlob.SeenMatch(
                 match,
                 region(lines, match.secretSpan()),
                 excerpts.of(match.secretSpan()),
                 lines.lineOf((int) match.span().start()) + blob.start().line() - 1,
-                marks(lines, match, decoded));
+                marks(lines, beside, match, decoded));
     }
 
     /** Our marks in a whole text, with or without a match beside them. */
@@ -130,8 +133,8 @@ final class BlobText {
     }
 
     /** Those beside the match, or else those beside it in decoded text, told as if on its line. */
-    private List<Mark> marks(LineMap lines, Match match, @Nullable DecodedPlace decoded) {
-        List<Mark> beside = marks(lines, match.span());
+    private List<Mark> marks(LineMap lines, Marks all, Match match, @Nullable DecodedPlace decoded) {
+        List<Mark> beside = inFile(all.on(match.span()));
         if (!beside.isEmpty() || decoded == null) {
             return beside;
         }
@@ -140,10 +143,6 @@ final class BlobText {
         return inFile(Marks.on(text, LineMap.of(text, text.length), decoded.span()).stream()
                 .map(mark -> mark.below(line - mark.line()))
                 .toList());
-    }
-
-    private List<Mark> marks(LineMap lines, Span span) {
-        return inFile(Marks.on(bytes, lines, span));
     }
 
     private List<Mark> inFile(List<Mark> inText) {

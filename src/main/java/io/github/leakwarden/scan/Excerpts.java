@@ -42,18 +42,32 @@ final class Excerpts {
             text.append(CUT);
         }
         int at = from;
-        for (Masked mask : masks) {
-            if (mask.end > at && mask.start < to) {
-                text.plain(at, Math.max(at, mask.start));
-                text.masked(mask);
-                at = Math.min(mask.end, to);
-            }
+        for (int next = firstEndingAfter(from); next < masks.size() && masks.get(next).start < to; next++) {
+            Masked mask = masks.get(next);
+            text.plain(at, Math.max(at, mask.start));
+            text.masked(mask);
+            at = Math.min(mask.end, to);
         }
         text.plain(at, to);
         if (to < lines.lineEnd(line)) {
             text.append(CUT);
         }
         return text.excerpt();
+    }
+
+    /** By halving: a long text may have more masks than lines, and an excerpt for each. */
+    private int firstEndingAfter(int offset) {
+        int low = 0;
+        int high = masks.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (masks.get(middle).end > offset) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     /**

@@ -28,15 +28,30 @@ public final class Marks {
     private static final Pattern NOTHING_BEFORE = Pattern.compile("[^\\p{L}\\p{N}]*");
     private static final Pattern CODE_AFTER = Pattern.compile("(?:\\*/|-->|#}|%>).*[\\p{L}\\p{N}]");
     private static final int LONGEST_LINE_BYTES = 64 * 1024;
+
+    /** A quarter of the part of a longer line that is looked at. */
+    private static final int STEP_BYTES = LONGEST_LINE_BYTES / 4;
+
     /** A line that holds nothing but a comment; also bounds what {@link #CODE_AFTER} may cost. */
     private static final int LONGEST_COMMENT_BYTES = 1024;
 
     private final byte[] bytes;
     private final LineMap lines;
 
+    /** The stretch that was looked at last, and its marks: many spans may stand in one. */
+    private int lastFrom = -1;
+
+    private int lastTo = -1;
+    private List<Mark> lastMarks = List.of();
+
     private Marks(byte[] bytes, LineMap lines) {
         this.bytes = bytes;
         this.lines = lines;
+    }
+
+    /** Those of one text, for whoever asks about several spans. For one thread. */
+    public static Marks of(byte[] bytes, LineMap lines) {
+        return new Marks(bytes, lines);
     }
 
     /** Marks that speak of {@code span}; offsets into {@code bytes}. */
@@ -72,12 +87,13 @@ public final class Marks {
         return quoted;
     }
 
-    private List<Mark> on(Span span) {
+    /** Marks that speak of {@code span}. */
+    public List<Mark> on(Span span) {
         int first = lines.lineOf((int) span.start());
         int last = lines.lineOf((int) span.end() - 1);
         List<Mark> marks = new ArrayList<>();
         for (int line = first; line <= last; line++) {
-            addAll(text(line, (int) span.start()), line, marks);
+            marks.addAll(onLine(line, (int) span.start()));
         }
         if (first > 1) {
             addOfNeighbour(first - 1, true, marks);
@@ -92,12 +108,28 @@ public final class Marks {
         return marks;
     }
 
-    private static void addAll(String text, int line, List<Mark> marks) {
-        marks.addAll(OurMark.in(text, line));
-        Matcher foreign = FOREIGN.matcher(text);
-        while (foreign.find()) {
-            marks.add(Mark.foreign(foreign.group(), line));
+    /** Those on a line, or on the part of it around an offset when it is longer than anyone would mark by hand. */
+    private List<Mark> onLine(int line, int around) {
+        int from = lines.lineStart(line);
+        int to = lines.lineEnd(line);
+        if (to - from > LONGEST_LINE_BYTES) {
+            // Two steps before, two behind: the same part for all that stand in one step.
+            int step = (around - from) / STEP_BYTES;
+            from = Math.max(from, from + (step - 2) * STEP_BYTES);
+            to = Math.min(to, from + LONGEST_LINE_BYTES + STEP_BYTES);
         }
+        if (from != lastFrom || to != lastTo) {
+            String text = text(from, to);
+            List<Mark> marks = new ArrayList<>(OurMark.in(text, line));
+            Matcher foreign = FOREIGN.matcher(text);
+            while (foreign.find()) {
+                marks.add(Mark.foreign(foreign.group(), line));
+            }
+            lastFrom = from;
+            lastTo = to;
+            lastMarks = marks;
+        }
+        return lastMarks;
     }
 
     /** Marks alone on a neighbouring line that speak of the span beside it. */
@@ -122,17 +154,10 @@ public final class Marks {
     /** The line, or nothing if it is longer than so many bytes. */
     private String line(int line, int longest) {
         int length = lines.lineEnd(line) - lines.lineStart(line);
-        return length > longest ? "" : text(line, lines.lineStart(line));
+        return length > longest ? "" : text(lines.lineStart(line), lines.lineEnd(line));
     }
 
-    /** The line, or the part of it around an offset when it is longer than anyone would mark by hand. */
-    private String text(int line, int around) {
-        int from = lines.lineStart(line);
-        int to = lines.lineEnd(line);
-        if (to - from > LONGEST_LINE_BYTES) {
-            from = Math.max(from, around - LONGEST_LINE_BYTES / 2);
-            to = Math.min(to, from + LONGEST_LINE_BYTES);
-        }
+    private String text(int from, int to) {
         return new String(bytes, from, Math.max(0, to - from), StandardCharsets.ISO_8859_1);
     }
 }

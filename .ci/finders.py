@@ -1,4 +1,4 @@
-"""What .ci/encodings, .ci/containers and .ci/sources have in common: made-up secrets, the scanners, the tables.
+"""What .ci/encodings, .ci/containers, .ci/mixtures and .ci/sources have in common: made-up secrets, the scanners, the tables.
 
 Settings are the most that each scanner offers: gitleaks opens archives only if told how deep (four here) and decodes five
 deep; Kingfisher opens them, tells the same secret each time and reports low confidence. TruffleHog is not run: its column

@@ -30,25 +30,25 @@ final class LineGuess {
             guess(
                     "http-wire-logging",
                     "(Level\\.(BODY|HEADERS|FULL|ALL)|LogLevel\\.(ALL|HEADERS)|loggerLevel: *full|debuglevel *="
-                        + " *[12]|SetDebug\\(true|set_debug_output\\(\\$|requestHeader: *true|headers: *true|'debug'"
-                        + " => true|http_authorization|req_headers|:req\\[authorization|curl.* (-v|--verbose)"
-                        + " |wiretap\\(\"|(wire|headers?)\"? *(:|level=\"|=)"
-                        + " *\"?(?i:debug|trace)|%\\{Authorization\\}i|REQ\\(AUTHORIZATION|capture request header"
-                        + " Authorization|RequestHeaders\\.Add\\(\"Auth|httpclient\\.HttpClient\\.log)",
+                            + " *[12]|SetDebug\\(true|set_debug_output\\(\\$|requestHeader: *true|headers: *true|'debug'"
+                            + " => true|http_authorization|req_headers|:req\\[authorization|curl.* (-v|--verbose)"
+                            + " |wiretap\\(\"|(wire|headers?)\"? *(:|level=\"|=)"
+                            + " *\"?(?i:debug|trace)|%\\{Authorization\\}i|REQ\\(AUTHORIZATION|capture request header"
+                            + " Authorization|RequestHeaders\\.Add\\(\"Auth|httpclient\\.HttpClient\\.log)",
                     ""),
             guess("credential-over-plain-http", "http://(?!localhost|127\\.|\\[::1)", CREDENTIAL),
             guess(
                     "tls-verification-disabled",
                     "(?i)(verify['\"]?\\)? *(=>|=|:) *false|rejectUnauthorized: *false|InsecureSkipVerify:"
-                        + " *true|VERIFY_NONE|SSL_VERIFYPEER, *false|curl.* (-k|--insecure)"
-                        + " |--no-check-certificate|NoopHostname|hostnameVerifier.*-> *true|certificateVerification ="
-                        + " \\.none|=> true[;,}) ]|DangerousAccept|ssl verify none|ssl_verify off|SSLProxyVerify"
-                        + " none|TLS_REJECT_UNAUTHORIZED|check_hostname = False|withoutVerifying|DisabledTrust)",
+                            + " *true|VERIFY_NONE|SSL_VERIFYPEER, *false|curl.* (-k|--insecure)"
+                            + " |--no-check-certificate|NoopHostname|hostnameVerifier.*-> *true|certificateVerification ="
+                            + " \\.none|=> true[;,}) ]|DangerousAccept|ssl verify none|ssl_verify off|SSLProxyVerify"
+                            + " none|TLS_REJECT_UNAUTHORIZED|check_hostname = False|withoutVerifying|DisabledTrust)",
                     ""),
             guess(
                     "environment-mismatch",
                     "(sk_live_.*sandbox\\.|sk_test_.*//api\\.shadhin|sandbox.*sk_live_|ansa_sk_live_.*api-sandbox|"
-                        + "api-sandbox.*ansa_sk_live_|ansa_sk_sandbox_.*//api\\.getansa|//api\\.getansa.*ansa_sk_sandbox_)",
+                            + "api-sandbox.*ansa_sk_live_|ansa_sk_sandbox_.*//api\\.getansa|//api\\.getansa.*ansa_sk_sandbox_)",
                     ""),
             guess(
                     "credential-in-url",
@@ -58,14 +58,14 @@ final class LineGuess {
             guess(
                     "credential-returned-to-client",
                     "(?i)(res\\.(json|send|status)|response\\(|ResponseEntity|respond(Text)?\\(|JsonResponse|HttpResponse|"
-                        + "\\brender\\b|NextResponse|Response\\.|Fprintf\\(w|c\\.JSON|\\bOk\\(|Results\\.|jsonify|getWriter|addAttribute|<%=|th:value|\\{\\{"
-                        + " |@json|return [\\[{])",
+                            + "\\brender\\b|NextResponse|Response\\.|Fprintf\\(w|c\\.JSON|\\bOk\\(|Results\\.|jsonify|getWriter|addAttribute|<%=|th:value|\\{\\{"
+                            + " |@json|return [\\[{])",
                     CREDENTIAL),
             guess("secret-in-client-code", KEY, ""),
             guess(
                     "secret-env-in-client-bundle",
                     "(NEXT_PUBLIC_|VITE_|REACT_APP_|EXPO_PUBLIC_|NUXT_PUBLIC_|GATSBY_|PUBLIC_|BuildConfig\\.|buildConfigField|"
-                        + "fromEnvironment|InfoDictionary)",
+                            + "fromEnvironment|InfoDictionary)",
                     "(?i)(secret|token|api_?key)"),
             guess(
                     "secret-header-in-client-request",

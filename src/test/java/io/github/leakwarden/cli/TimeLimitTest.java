@@ -40,9 +40,11 @@ final class TimeLimitTest {
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.out())
                 .contains("the time was over before everything was read")
-                .contains("a.txt", "c.zip", "7 inputs were not read")
+                .contains("a.txt", "8 inputs were not read")
+                .contains("before 1 names of files of its history were searched")
                 .containsPattern("before [1-9][0-9]* blobs of its history were read")
                 .doesNotContain("Clean");
+        assertThat(scan("--max-time", "0s", "--report", "json").out()).contains("a.txt", "c.zip");
         assertThat(scan("--max-time", "0", "--allow-unread").code()).isZero();
     }
 

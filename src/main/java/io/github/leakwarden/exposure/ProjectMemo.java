@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What was made of files that others name, the latest kept: many files name the same few. Thread-safe.
+ * What was made of files that others name, the latest kept: many files name the same few. Each question counts as one to the
+ * project, answered from memory or not. Thread-safe.
  *
  * @param <T> what is made of a file, not changed afterwards
  */
@@ -44,14 +45,15 @@ public final class ProjectMemo<T> {
      * @param make asked when nothing is remembered; by two threads at once it may be asked twice
      */
     public Optional<T> of(ProjectFiles project, String path, Function<byte[], Optional<T>> make) {
-        Key key = new Key(project, path);
+        ProjectFiles shared = project.relyOn(path);
+        Key key = new Key(shared, path);
         synchronized (known) {
             Optional<T> before = known.get(key);
             if (before != null) {
                 return before;
             }
         }
-        Optional<T> made = project.read(path).flatMap(make);
+        Optional<T> made = shared.read(path).flatMap(make);
         synchronized (known) {
             if (known.size() >= MOST) {
                 known.remove(known.keySet().iterator().next());

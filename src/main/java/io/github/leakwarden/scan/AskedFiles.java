@@ -4,32 +4,52 @@ import io.github.leakwarden.exposure.ProjectFiles;
 import io.github.leakwarden.source.git.cache.Digests;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Passes on what is asked of a project for the sake of one of its files, and remembers it: which files were asked for, and a
- * digest of the answers. For one thread.
+ * Passes on what is asked of a project for the sake of one of its files, and notes it: which of a few {@linkplain #NAMES
+ * names} was asked for above that file, and a digest of the answers. Any other question may hold words of the file, secrets
+ * among them, so that nothing can be kept of it. For one thread.
  */
 final class AskedFiles implements ProjectFiles {
+    /** What analyses look for in the folders above a file; one left out here costs time and nothing else. */
+    static final List<String> NAMES = List.of(
+            "package.json",
+            "src/main/AndroidManifest.xml",
+            "AndroidManifest.xml",
+            "build.gradle",
+            "build.gradle.kts",
+            "pom.xml",
+            "build.xml");
+
     /**
-     * A file that was asked for, told from a folder above the one that is analysed.
+     * One of the names, in a folder above the file that is analysed.
      *
-     * @param levels with how many of that one's folders its path begins
-     * @param rest of its path: words of the analysis, none of the path's
+     * @param levels how many of that file's folders lead there, from the root
+     * @param name its place among the {@link #NAMES}
      */
-    record Asked(int levels, String rest) {
-        /** A path, told from the folders of another. */
-        static Asked of(String path, String asked) {
+    record Asked(int levels, int name) {
+        Asked {
+            Objects.checkIndex(name, NAMES.size());
+        }
+
+        /** A path, told from the folders of another; nothing if it is anything but a name in one of them. */
+        static Optional<Asked> of(String path, String asked) {
             int end = 0;
             int levels = 0;
-            for (int next = path.indexOf('/'); next >= 0; next = path.indexOf('/', end)) {
-                if (!asked.startsWith(path.substring(0, next + 1))) {
+            while (path.startsWith(asked.substring(0, end))) {
+                int name = NAMES.indexOf(asked.substring(end));
+                if (name >= 0) {
+                    return Optional.of(new Asked(levels, name));
+                }
+                end = asked.indexOf('/', end) + 1;
+                if (end == 0) {
                     break;
                 }
-                end = next + 1;
                 levels++;
             }
-            return new Asked(levels, asked.substring(end));
+            return Optional.empty();
         }
 
         /** The path asked for. */
@@ -38,7 +58,7 @@ final class AskedFiles implements ProjectFiles {
             for (int level = 0; level < levels; level++) {
                 end = path.indexOf('/', end) + 1;
             }
-            return path.substring(0, end) + rest;
+            return path.substring(0, end) + NAMES.get(name);
         }
     }
 
@@ -46,6 +66,7 @@ final class AskedFiles implements ProjectFiles {
     private final ProjectDigests files;
     private final List<Asked> asked = new ArrayList<>();
     private final List<byte[]> answers = new ArrayList<>();
+    private boolean isOther;
 
     AskedFiles(String path, ProjectDigests files) {
         this.path = path;
@@ -54,9 +75,24 @@ final class AskedFiles implements ProjectFiles {
 
     @Override
     public Optional<byte[]> read(String other) {
-        asked.add(Asked.of(path, other));
-        answers.add(files.digest(other));
-        return files.read(other);
+        return relyOn(other).read(other);
+    }
+
+    @Override
+    public ProjectFiles relyOn(String other) {
+        Optional<Asked> known = Asked.of(path, other);
+        if (known.isPresent()) {
+            asked.add(known.get());
+            answers.add(files.digest(other));
+        } else {
+            isOther = true;
+        }
+        return files.project();
+    }
+
+    /** Whether nothing was asked that cannot be kept. */
+    boolean isWhole() {
+        return !isOther;
     }
 
     /** What was asked, in that order. */

@@ -318,7 +318,7 @@ final class BlobPipeline implements BlobReceiver {
             }
             return found;
         };
-        return remembered.isPresent()
+        return remembered.isPresent() && detection.matches().isEmpty()
                 ? remembered
                         .get()
                         .analyse(provenance.unit(), provenance.path(), text.bytes(), text.length(), project, analysis)

@@ -8,7 +8,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,14 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an {@link ExposureMemory} keeps, as bytes: the rests of paths that were asked for; then for each file a digest of it, a
- * digest of the answers, and what was asked, a number of levels and a number of a rest each.
+ * What an {@link ExposureMemory} keeps, as bytes: for each file a digest of it, a digest of the answers, and what was asked, a
+ * number of levels and a number of a name each.
  */
 final class ExposureEntries {
     private static final int MOST_ENTRIES = 50_000;
 
-    /** Of levels, rests, and files asked for; no analysis comes near. */
-    private static final int MOST = 1 << 15;
+    /** Of levels, and of files asked for; no analysis comes near. */
+    private static final int MOST = Short.MAX_VALUE;
 
     /**
      * A file that was analysed.
@@ -66,20 +65,13 @@ final class ExposureEntries {
     }
 
     private static Map<ByteBuffer, Entry> read(ByteBuffer in) {
-        List<String> rests = new ArrayList<>();
-        for (int left = in.getInt(); left > 0; left--) {
-            byte[] text = new byte[in.getShort()];
-            in.get(text);
-            rests.add(new String(text, StandardCharsets.UTF_8));
-        }
-        Map<Integer, Asked> met = new HashMap<>();
         Map<ByteBuffer, Entry> entries = new HashMap<>();
         for (int left = in.getInt(); left > 0; left--) {
             byte[] key = digest(in);
             byte[] answers = digest(in);
             List<Asked> asked = new ArrayList<>();
             for (int more = in.getShort(); more > 0; more--) {
-                asked.add(met.computeIfAbsent(in.getInt(), one -> new Asked(one >>> 16, rests.get(one & 0xFFFF))));
+                asked.add(new Asked(in.getShort(), in.get()));
             }
             entries.put(ByteBuffer.wrap(key), new Entry(asked, answers));
         }
@@ -97,13 +89,8 @@ final class ExposureEntries {
         Map<ByteBuffer, Entry> kept = new LinkedHashMap<>();
         add(used, kept);
         add(others, kept);
-        Map<String, Integer> rests = new LinkedHashMap<>();
-        kept.values().forEach(entry -> entry.asked().forEach(asked -> rests.putIfAbsent(asked.rest(), rests.size())));
-        if (rests.size() > MOST) {
-            return;
-        }
         try {
-            file.write(ByteBuffer.wrap(bytes(kept, rests)));
+            file.write(ByteBuffer.wrap(bytes(kept)));
         } catch (IOException impossible) {
             throw new IllegalStateException("bytes in memory can be written", impossible);
         }
@@ -117,22 +104,17 @@ final class ExposureEntries {
         }
     }
 
-    private static byte[] bytes(Map<ByteBuffer, Entry> kept, Map<String, Integer> rests) throws IOException {
+    private static byte[] bytes(Map<ByteBuffer, Entry> kept) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
-        out.writeInt(rests.size());
-        for (String rest : rests.keySet()) {
-            byte[] text = rest.getBytes(StandardCharsets.UTF_8);
-            out.writeShort(text.length);
-            out.write(text);
-        }
         out.writeInt(kept.size());
         for (Map.Entry<ByteBuffer, Entry> one : kept.entrySet()) {
             out.write(one.getKey().array());
             out.write(one.getValue().answers());
             out.writeShort(one.getValue().asked().size());
             for (Asked asked : one.getValue().asked()) {
-                out.writeInt(asked.levels() << 16 | rests.getOrDefault(asked.rest(), 0));
+                out.writeShort(asked.levels());
+                out.writeByte(asked.name());
             }
         }
         return bytes.toByteArray();

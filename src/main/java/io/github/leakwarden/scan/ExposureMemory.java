@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers which code files were analysed whole with nothing found, so that they are not parsed again while they, and what
- * was asked of the project around them, are the same. Read when the first file is to be analysed. Thread-safe.
+ * was asked of the project around them, are the same. Keeps digests and numbers only, no word of a file or of a path. Read
+ * when the first file is to be analysed. Thread-safe.
  */
 final class ExposureMemory {
     /** An analysis of one file. */
@@ -82,7 +83,7 @@ final class ExposureMemory {
         AskedFiles asked = new AskedFiles(path, digests);
         boolean[] incomplete = new boolean[1];
         List<ExposureHit> hits = analysis.run(asked, () -> incomplete[0] = true);
-        if (hits.isEmpty() && !incomplete[0]) {
+        if (hits.isEmpty() && !incomplete[0] && asked.isWhole()) {
             used.put(key, new Entry(asked.asked(), asked.answers()));
             isFresh = true;
         }

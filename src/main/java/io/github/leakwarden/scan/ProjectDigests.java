@@ -3,7 +3,6 @@ package io.github.leakwarden.scan;
 import io.github.leakwarden.exposure.ProjectFiles;
 import io.github.leakwarden.source.git.cache.Digests;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The files of a project, and a digest of each, worked out once. Thread-safe if they are. */
@@ -17,14 +16,15 @@ final class ProjectDigests {
         this.files = files;
     }
 
-    /** As {@link ProjectFiles#read}. */
-    Optional<byte[]> read(String path) {
-        return files.read(path);
+    /** The files. */
+    ProjectFiles project() {
+        return files;
     }
 
     /** Of what is read there; no bytes if there is nothing. */
     byte[] digest(String path) {
         return digests.computeIfAbsent(
-                path, one -> read(one).map(content -> Digests.sha256(content)).orElse(ABSENT));
+                path,
+                one -> files.read(one).map(content -> Digests.sha256(content)).orElse(ABSENT));
     }
 }

@@ -3,8 +3,10 @@ package io.github.leakwarden.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.leakwarden.exposure.ProjectFiles;
+import io.github.leakwarden.exposure.ProjectMemo;
 import io.github.leakwarden.model.ScanResult;
 import io.github.leakwarden.rule.BuiltinRules;
+import io.github.leakwarden.rule.Placeholders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -36,7 +39,9 @@ final class ExposureMemoryTest {
     Path directory;
 
     private final Map<String, String> project = new HashMap<>();
+    private final ProjectMemo<String> memo = new ProjectMemo<>();
     private int runs;
+    private int made;
 
     @Test
     void analysesAFileOnce() {
@@ -96,11 +101,85 @@ final class ExposureMemoryTest {
         assertThat(Files.readString(file(), StandardCharsets.ISO_8859_1)).doesNotContain("folder", "B.java", "text");
     }
 
-    private void analyse(String path, String text, boolean gaveUp) {
+    @Test
+    void remembersNoFileThatNamedAnother() {
+        project.put("a/own/Other.java", "one");
+        for (String path : List.of("a/B.java", "a/C.java", "a/B.java")) {
+            analyse(memory(), path, "text", around -> around.read("a/own/Other.java"));
+        }
+
+        assertThat(runs).isEqualTo(3);
+        assertThat(directory.resolve("cache/exposures")).doesNotExist();
+    }
+
+    @Test
+    void makesOfANamedFileOnceWhatManyNeed() {
+        project.put("a/own/Other.java", "one");
+        ExposureMemory memory = memory();
+        for (String path : List.of("a/B.java", "a/C.java", "a/D.java")) {
+            analyse(memory, path, "text", this::makeOfOther);
+        }
+        assertThat(made).isEqualTo(1);
+
+        project.put("a/own/Other.java", "two");
+        ExposureMemory next = memory();
+        for (String path : List.of("a/B.java", "a/C.java", "a/D.java")) {
+            analyse(next, path, "text", this::makeOfOther);
+        }
+        assertThat(runs).as("answered from memory, it was asked all the same").isEqualTo(6);
+        assertThat(made).isEqualTo(2);
+    }
+
+    @Test
+    void writesDownNoSecretOfAnImport() throws Exception {
+        String key = Placeholders.fill("sk_live_{{base62:24}}", 7).text();
+        String sends = "const s = process.env.STRIPE_SECRET_KEY;\n"
+                + "fetch(cfg.url, {headers: {Authorization: 'Bearer ' + s}});\n";
+        Path root = Files.createDirectories(directory.resolve("repo/src/inner")).getParent();
+        Files.writeString(root.resolve("package.json"), "{'dependencies': {'express': '4'}}".replace('\'', '"'));
+        Files.writeString(root.resolve("inner/cfg.js"), "exports.url = 'https://api.stripe.com/v1';\n");
+        Files.writeString(root.resolve("a.js"), "import cfg from './inner/cfg';\n" + sends);
+        Files.writeString(root.resolve("b.js"), "import cfg from './" + key + "/x';\n" + sends);
+        Files.writeString(root.resolve("c.js"), "const cfg = {url: 'https://api.stripe.com/v1'};\n" + sends);
+        scanned(directory.resolve("repo"));
+
+        assertThat(Files.readString(file(), StandardCharsets.ISO_8859_1)).doesNotContain(key, "inner", "cfg", ".js");
+    }
+
+    @Test
+    void remembersNoFileInWhichARuleMatched() throws Exception {
+        String key = Placeholders.fill("sk_live_{{base62:24}}", 7).text();
+        Path root = Files.createDirectories(directory.resolve("repo"));
+        Files.writeString(
+                root.resolve("a.js"), "const key = '" + key + "';\nconst s = process.env.STRIPE_SECRET_KEY;\n");
+
+        assertThat(scanned(root).findings()).isNotEmpty();
+        assertThat(directory.resolve("cache/exposures")).doesNotExist();
+    }
+
+    private void makeOfOther(ProjectFiles around) {
+        memo.of(around, "a/own/Other.java", bytes -> {
+            made++;
+            return Optional.of("tree");
+        });
+    }
+
+    private ExposureMemory memory() {
         ScanRequest request = ScanRequest.of(
                         List.of(new ScanTarget.Files(directory)), BuiltinRules.load(), LocalDate.EPOCH)
                 .caching(directory.resolve("cache"));
-        ExposureMemory memory = new ExposureMemory(request, directory);
+        return new ExposureMemory(request, directory);
+    }
+
+    private void analyse(String path, String text, boolean gaveUp) {
+        analyse(memory(), path, text, gaveUp, around -> {});
+    }
+
+    private void analyse(ExposureMemory memory, String path, String text, Consumer<ProjectFiles> more) {
+        analyse(memory, path, text, false, more);
+    }
+
+    private void analyse(ExposureMemory memory, String path, String text, boolean gaveUp, Consumer<ProjectFiles> more) {
         ProjectFiles files = asked ->
                 Optional.ofNullable(project.get(asked)).map(content -> content.getBytes(StandardCharsets.UTF_8));
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -108,6 +187,7 @@ final class ExposureMemoryTest {
             runs++;
             around.read(path.substring(0, path.indexOf('/') + 1) + "build.gradle");
             around.read("build.gradle");
+            more.accept(around);
             if (gaveUp) {
                 incomplete.run();
             }

@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -213,6 +214,35 @@ final class HistoryCacheTest {
 
         assertThat(cached).isEqualTo(scan.uncached());
         assertThat(cached.manifest().problems(Problem.Effect.UNREAD)).isNotEmpty();
+    }
+
+    /** Nothing that is asked for is missing or another for it. */
+    @Test
+    void tellsAnIndexWhoseChecksumIsWrongSinceEachTime() throws Exception {
+        makePack();
+        scan.cached();
+        assertThat(scan.cached().manifest().problems(Problem.Effect.UNREAD)).isEmpty();
+        Path index = singleIndex();
+        byte[] bytes = Files.readAllBytes(index);
+        bytes[bytes.length - 1] ^= 1;
+        Files.delete(index);
+        Files.write(index, bytes);
+
+        for (int time = 0; time < 2; time++) {
+            ScanResult cached = scan.cached();
+            assertThat(cached).isEqualTo(scan.uncached());
+            assertThat(cached.manifest().problems(Problem.Effect.UNREAD))
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.path()).endsWith(".idx"));
+        }
+    }
+
+    private Path singleIndex() throws IOException {
+        try (Stream<Path> files = Files.list(git.root().resolve(".git/objects/pack"))) {
+            return files.filter(file -> file.toString().endsWith(".idx"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     @Test

@@ -33,18 +33,30 @@ final class AllObjects {
      * @throws IOException if a folder or pack cannot be listed to its end
      */
     static AllObjects of(ObjectStore store) throws IOException {
-        AllObjects objects = new AllObjects();
+        AllObjects listed = new AllObjects();
         CompletableFuture<Boolean> mended = CompletableFuture.supplyAsync(store::mendPacks);
         try {
-            store.tellPacked((type, id) -> objects.add(type, ObjectId.fromRaw(id)));
+            store.tellPacked(listed::addRaw);
         } finally {
             mended.join();
         }
-        store.packs().tellSurveyed((type, id) -> objects.add(type, ObjectId.fromRaw(id)));
+        AllObjects objects = mended.join() ? anew(store) : listed;
         for (Path folder : store.stores().stores()) {
             LooseObjectNames.tell(folder, objects::add);
         }
         return objects;
+    }
+
+    /** An index that misleads may name other types than the objects have. */
+    private static AllObjects anew(ObjectStore store) throws IOException {
+        AllObjects objects = new AllObjects();
+        store.packs().tellSurveyed(objects::addRaw);
+        store.tellPacked(objects::addRaw);
+        return objects;
+    }
+
+    private void addRaw(int type, byte[] id) {
+        add(type, ObjectId.fromRaw(id));
     }
 
     private void add(int type, ObjectId id) {

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -152,15 +153,18 @@ public final class GitHistory implements HistorySource {
                 List<Ref> refs = refs(store.repository());
                 names(refs.stream().map(Ref::getName).toList(), receiver);
                 replacements(refs, receiver);
+                CompletableFuture<Boolean> misled = misled(store, recollection);
                 Set<String> known = refs.stream().map(Ref::getName).collect(Collectors.toSet());
                 BrokenRefs.find(git.repository().commonDirectory(), known).forEach(file -> unreadable(file, receiver));
-                read = HistoryContents.read(
-                        reader,
-                        recollection.map(Recollection::known).orElse(KnownHistory.NONE),
-                        roots(refs, receiver),
-                        objects(store, receiver),
-                        shallow,
-                        messages);
+                KnownHistory remembered = recollection.map(Recollection::known).orElse(KnownHistory.NONE);
+                List<Root> roots = roots(refs, receiver);
+                AllObjects objects = objects(store, receiver);
+                read = HistoryContents.read(reader, remembered, roots, objects, shallow, messages);
+                if (misled.join()) {
+                    messages.flush();
+                    messages = messages.anew();
+                    read = HistoryContents.read(reader, remembered, roots, objects, shallow, messages);
+                }
             }
             contents = read;
             messages.flush();
@@ -188,6 +192,15 @@ public final class GitHistory implements HistorySource {
             // What is wrong with a pack may show only when something is looked for.
             packs.ifPresent(all -> all.broken().forEach(pack -> receiver.problem(broken(pack))));
         }
+    }
+
+    /** Looks at the packs' indexes beside the reading: whether that has to be done again. */
+    private CompletableFuture<Boolean> misled(ObjectStore store, Optional<Recollection> recollection) {
+        // Where all objects are listed, that looks at them first.
+        boolean isDone = everything || recollection.map(Recollection::sawPacks).orElse(false);
+        return isDone
+                ? CompletableFuture.completedFuture(false)
+                : CompletableFuture.supplyAsync(store::mendMisledPacks);
     }
 
     private List<Root> roots(List<Ref> refs, BlobReceiver receiver) throws InterruptedException {

@@ -9,8 +9,10 @@ import io.github.leakwarden.source.BlobReceiver;
 import io.github.leakwarden.source.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.util.RawParseUtils;
@@ -33,13 +35,29 @@ final class HistoryMessages implements HistoryContents.Listener {
     private final Workers workers;
     private final AtomicLong commits = new AtomicLong();
     private final AtomicLong tags = new AtomicLong();
+    private final Set<Problem> told;
     private List<Raw> batch = new ArrayList<>();
 
     HistoryMessages(String unit, Optional<Recollection> recollection, BlobReceiver receiver, Workers workers) {
+        this(unit, recollection, receiver, workers, new HashSet<>());
+    }
+
+    private HistoryMessages(
+            String unit,
+            Optional<Recollection> recollection,
+            BlobReceiver receiver,
+            Workers workers,
+            Set<Problem> told) {
+        this.told = told;
         this.unit = unit;
         this.recollection = recollection;
         this.receiver = receiver;
         this.workers = workers;
+    }
+
+    /** Another that has met nothing yet, for the same history: it tells no problem that this one told. */
+    HistoryMessages anew() {
+        return new HistoryMessages(unit, recollection, receiver, workers, told);
     }
 
     @Override
@@ -76,7 +94,10 @@ final class HistoryMessages implements HistoryContents.Listener {
     }
 
     private void problem(String owner, UnreadableObject fault) {
-        receiver.problem(Problem.unread(fault.reason().code, unit, "", fault.getMessage() + "; reached from " + owner));
+        Problem problem = Problem.unread(fault.reason().code, unit, "", fault.getMessage() + "; reached from " + owner);
+        if (told.add(problem)) {
+            receiver.problem(problem);
+        }
     }
 
     private void add(Raw message) throws InterruptedException {

@@ -127,6 +127,15 @@ final class ObjectStore implements AutoCloseable {
         return packs.mend(wantsMore);
     }
 
+    /**
+     * Looks whether the packs' indexes are as git wrote them, and reads those packs through that one misleads about.
+     *
+     * @return whether what was read before may be wrong, and would be right now
+     */
+    boolean mendMisledPacks() {
+        return packs.mendMisled(wantsMore);
+    }
+
     /** Whether the object should be there: a pack's index or a file of its own names it. */
     private boolean isNamed(AnyObjectId id) {
         String name = id.name();

@@ -9,8 +9,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.eclipse.jgit.lib.AnyObjectId;
 
 /**
@@ -30,21 +31,29 @@ final class Recollection {
     private static final byte[] TALLIES = {'t'};
     private static final byte[] NAMES = {'n'};
 
+    /** @param samePacks whether the packs were then those that there are now */
+    private record Walked(KnownHistory history, boolean samePacks) {}
+
     private final PackStamps stamps;
     private final CacheFile walkFile;
     private final CacheFile tallyFile;
     private final CacheFile namesFile;
     private final KnownHistory known;
     private final TallyTable tallies;
+    private final boolean sawPacks;
 
     private Recollection(PackStamps stamps, CacheFile walkFile, CacheFile tallyFile, CacheFile namesFile) {
         this.stamps = stamps;
         this.walkFile = walkFile;
         this.tallyFile = tallyFile;
         this.namesFile = namesFile;
-        KnownHistory walked = read(walkFile, KnownHistory::of).orElse(KnownHistory.NONE);
-        this.known = areNamesKnown() ? walked : walked.withoutTrees();
-        this.tallies = read(tallyFile, TallyTable::of).orElseGet(TallyTable::empty);
+        Walked walked = read(
+                        walkFile,
+                        (then, in) -> new Walked(KnownHistory.of(in), Arrays.equals(then.bytes(), stamps.bytes())))
+                .orElse(new Walked(KnownHistory.NONE, false));
+        this.sawPacks = walked.samePacks();
+        this.known = areNamesKnown() ? walked.history() : walked.history().withoutTrees();
+        this.tallies = read(tallyFile, (then, in) -> TallyTable.of(in)).orElseGet(TallyTable::empty);
     }
 
     /**
@@ -82,7 +91,7 @@ final class Recollection {
     }
 
     /** What the file holds; nothing if a pack is gone since it was written, or whatever else is wrong with it. */
-    private <T> Optional<T> read(CacheFile file, Function<ByteBuffer, T> reader) {
+    private <T> Optional<T> read(CacheFile file, BiFunction<PackStamps, ByteBuffer, T> reader) {
         try {
             Optional<ByteBuffer> content = file.read();
             if (content.isEmpty()) {
@@ -91,7 +100,8 @@ final class Recollection {
             ByteBuffer in = content.get();
             byte[] then = new byte[in.getInt()];
             in.get(then);
-            return stamps.hold(PackStamps.of(then)) ? Optional.of(reader.apply(in)) : Optional.empty();
+            PackStamps earlier = PackStamps.of(then);
+            return stamps.hold(earlier) ? Optional.of(reader.apply(earlier, in)) : Optional.empty();
         } catch (RuntimeException | OutOfMemoryError damaged) {
             return Optional.empty();
         }
@@ -100,6 +110,14 @@ final class Recollection {
     /** Whether the packs are still those that were there when it was asked for. */
     boolean isCurrent(GitCommand git) {
         return stamps.areCurrent(ObjectStore.stores(git).stores());
+    }
+
+    /**
+     * Whether an earlier scan saw the same packs with the same indexes, and no other; nothing was wrong with them, or it
+     * would have written nothing down.
+     */
+    boolean sawPacks() {
+        return sawPacks;
     }
 
     /** Commits and trees that need not be read. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.leakwarden.model.FileState;
 import io.github.leakwarden.model.Problem;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Packs that are there and cannot be read, or are not what their index says. What they held is not gone. */
@@ -218,6 +220,52 @@ final class BrokenPackTest {
         assertThat(received.problems)
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message()).startsWith("has another checksum"));
+    }
+
+    /** Every object that is asked for is there, and fits its checksum; only the index's own checksum tells. */
+    @ParameterizedTest
+    @CsvSource({"the one, false", "the one, true", "tree of the one, false", "tree of the one, true"})
+    void readsWhatIsReachableThoughAnIndexNamesAnotherObjectsPlaceForIt(String what, boolean everything)
+            throws Exception {
+        git.git("reflog", "expire", "--expire=now", "--all");
+        git.write("c", "the one").commit("Two");
+        String wanted = what.equals("the one")
+                ? git.blob("the one")
+                : git.lines("rev-parse", "HEAD^{tree}").get(0);
+        String harmless = what.equals("the one")
+                ? git.blob("another")
+                : git.lines("rev-parse", "HEAD~^{tree}").get(0);
+        git.git("tag", "-f", "kept", git.blob("another"));
+        git.git("repack", "-adfq", "--depth=0");
+        git.git("tag", "-d", "kept");
+        Path only = indexes().get(0);
+        Damage.replace(only, swapped(Files.readAllBytes(only), wanted, harmless));
+
+        Received received = Received.from(
+                everything ? GitHistory.everything(git.command(), ".") : GitHistory.all(git.command(), "."));
+
+        assertThat(received.texts(FileState.COMMITTED)).contains("1", "the one");
+        assertThat(received.problems).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("git.pack-unreadable");
+            assertThat(problem.effect()).isEqualTo(Problem.Effect.UNREAD);
+            assertThat(problem.path()).isEqualTo(".git/objects/pack/" + only.getFileName());
+            assertThat(problem.message()).contains("another checksum", "each of its objects found");
+        });
+        assertThat(received.counts).containsEntry("commit messages", 2L);
+    }
+
+    /** An index of version 2 with the checksums and places of two objects changed for each other. */
+    private static byte[] swapped(byte[] index, String one, String other) {
+        int objects = ByteBuffer.wrap(index).getInt(IDS - 4);
+        int first = (place(index, one) - IDS) / 20;
+        int second = (place(index, other) - IDS) / 20;
+        ByteBuffer bytes = ByteBuffer.wrap(index);
+        for (int table : new int[] {IDS + 20 * objects, IDS + 24 * objects}) {
+            int of = bytes.getInt(table + 4 * first);
+            bytes.putInt(table + 4 * first, bytes.getInt(table + 4 * second));
+            bytes.putInt(table + 4 * second, of);
+        }
+        return index;
     }
 
     /** Where an id stands. */

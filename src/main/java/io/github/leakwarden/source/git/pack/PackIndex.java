@@ -13,9 +13,11 @@ import java.util.List;
  * A pack's index: which object lies where. Objects are told by number, from 0, in the order of their ids. Immutable, for
  * any number of threads.
  *
- * <p>Kept as the bytes of the file, about 28 an object. Its own checksum is looked at only where something is not found
- * ({@link #isSound}): every offset is checked against the pack, and every object against the checksum that stands here
- * for it or, before version 2, against its id; so what is found is right.
+ * <p>Kept as the bytes of the file, about 28 an object. Every offset is checked against the pack, and every object against
+ * the checksum that stands here for it or, before version 2, against its id. So whatever happens to the pack is seen; what
+ * happens to the index is seen by {@link #isSound}. An index of version 2 that somebody wrote anew on purpose, with a
+ * checksum that fits, is believed, as git believes it: under an id it may show another object of the pack. Only {@code
+ * git fsck}, which works out the id of every object, would tell.
  */
 public final class PackIndex {
     /** Of an object's id. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All packs of some object stores. Once closed they can be read again, until they are closed again. For any number of
@@ -20,6 +21,7 @@ public final class Packs implements Closeable {
     private volatile List<BrokenPack> broken;
     private volatile List<SurveyedPack> surveyed = List.of();
     private boolean isMended;
+    private @Nullable List<Pack> misled;
 
     private Packs(List<Pack> packs, List<BrokenPack> broken) {
         this.packs = List.copyOf(packs);
@@ -54,18 +56,38 @@ public final class Packs implements Closeable {
         if (!isMended) {
             isMended = true;
             List<BrokenPack> found = new ArrayList<>(broken);
-            packs.stream()
-                    .filter(pack -> !pack.index().isSound())
-                    .map(PackFolder::misled)
-                    .forEach(found::add);
+            misled().stream().map(PackFolder::misled).forEach(found::add);
             List<SurveyedPack> read = new ArrayList<>();
             broken = found.stream().map(one -> survey(one, read, wantsMore)).toList();
             surveyed = List.copyOf(read);
-            List<Pack> all = new ArrayList<>(packs);
-            read.stream().map(SurveyedPack::pack).forEach(all::add);
+            // First, as a damaged index may name one object's place for another.
+            List<Pack> all =
+                    new ArrayList<>(read.stream().map(SurveyedPack::pack).toList());
+            all.addAll(packs);
             packs = List.copyOf(all);
         }
         return !surveyed.isEmpty();
+    }
+
+    /**
+     * Looks whether each index is as git wrote it, and does what {@link #mend} does if one is not. Does so once; costs a
+     * look at every byte of the indexes.
+     *
+     * @param wantsMore whether to go on
+     * @return whether an object that was read before may have been another than it should
+     */
+    public synchronized boolean mendMisled(BooleanSupplier wantsMore) {
+        return !misled().isEmpty() && mend(wantsMore);
+    }
+
+    /** Packs whose index is not as git wrote it. */
+    private List<Pack> misled() {
+        List<Pack> known = misled;
+        if (known == null) {
+            known = packs.stream().filter(pack -> !pack.index().isSound()).toList();
+            misled = known;
+        }
+        return known;
     }
 
     private static BrokenPack survey(BrokenPack one, List<SurveyedPack> read, BooleanSupplier wantsMore) {

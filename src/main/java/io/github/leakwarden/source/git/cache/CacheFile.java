@@ -118,19 +118,22 @@ public final class CacheFile {
      * Puts content in the place of what was there. If that cannot be done nothing is there, or what was.
      *
      * @param content from the buffer's position to its limit
+     * @return whether it is there now
      */
-    public void write(ByteBuffer content) {
+    public boolean write(ByteBuffer content) {
         try {
             FileAttribute<?> ownerOnly =
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
             Files.createDirectories(folder, ownerOnly);
             if (isOurs(folder) && content.remaining() <= MOST_BYTES - head.length - CHECKSUMS_BYTES) {
                 replace(content);
+                return true;
             }
         } catch (IOException | RuntimeException notKept) {
             // The next run does this one's work again.
-            return;
+            return false;
         }
+        return false;
     }
 
     private void replace(ByteBuffer content) throws IOException {

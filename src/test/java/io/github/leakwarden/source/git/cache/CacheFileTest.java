@@ -31,7 +31,7 @@ final class CacheFileTest {
         CacheFile file = file(KEY);
         assertThat(file.read()).isEmpty();
 
-        file.write(content(1000));
+        assertThat(file.write(content(1000))).isTrue();
 
         assertThat(file.read()).contains(content(1000));
         file.write(content(10));
@@ -92,7 +92,7 @@ final class CacheFileTest {
 
         Files.setPosixFilePermissions(directory.resolve("cache"), PosixFilePermissions.fromString("rwxrwxrwx"));
         assertThat(file(KEY).read()).isEmpty();
-        file(KEY).write(content(20));
+        assertThat(file(KEY).write(content(20))).isFalse();
         Files.setPosixFilePermissions(directory.resolve("cache"), PosixFilePermissions.fromString("rwx------"));
         assertThat(file(KEY).read()).contains(content(10));
     }
@@ -110,10 +110,21 @@ final class CacheFileTest {
     void isNotWrittenWhereThereIsNoFolder() throws IOException {
         Files.writeString(directory.resolve("cache"), "a file");
 
-        file(KEY).write(content(10));
+        assertThat(file(KEY).write(content(10))).isFalse();
 
         assertThat(file(KEY).read()).isEmpty();
         assertThat(directory.resolve("cache")).hasContent("a file");
+    }
+
+    @Test
+    void saysSoWhereItCannotTakeThePlace() throws IOException {
+        Files.createDirectories(path().resolve("in the way"));
+        CacheFile file = file(KEY);
+
+        assertThat(file.write(content(10))).isFalse();
+
+        assertThat(file.checksum()).isZero();
+        assertThat(directory.resolve("cache").toFile().list()).containsExactly("entry");
     }
 
     @Test

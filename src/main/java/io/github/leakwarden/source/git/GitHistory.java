@@ -176,7 +176,7 @@ public final class GitHistory implements HistorySource {
             if (range.isPresent()) {
                 fileNames.count("new names of files and folders");
             }
-            fileNames.tellLate();
+            fileNames.tellLeft();
             if (recollection.isPresent() && store.packs().broken().isEmpty()) {
                 recollection.get().save(read, fileNames.holdNothing());
             }

@@ -6,6 +6,7 @@ import io.github.leakwarden.source.BlobReceiver;
 import io.github.leakwarden.source.Workers;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Hands on what files and folders of a history are called, or were, in batches on the workers. */
@@ -15,16 +16,21 @@ final class HistoryNames {
 
     private final String unit;
     private final NewNames names;
-    private final NamePlaces places;
+    private final IntFunction<Provenance> places;
     private final BlobReceiver receiver;
     private final AtomicLong late = new AtomicLong();
     private final AtomicBoolean found = new AtomicBoolean();
 
     /** @param store open until the workers are drained */
     HistoryNames(String unit, HistoryContents contents, ObjectStore store, BlobReceiver receiver) {
+        this(unit, contents.newNames(), new NamePlaces(unit, contents, store, receiver)::of, receiver);
+    }
+
+    /** @param places of the names, by number; thread-safe */
+    HistoryNames(String unit, NewNames names, IntFunction<Provenance> places, BlobReceiver receiver) {
         this.unit = unit;
-        this.names = contents.newNames();
-        this.places = new NamePlaces(unit, contents, store, receiver);
+        this.names = names;
+        this.places = places;
         this.receiver = receiver;
     }
 
@@ -46,12 +52,12 @@ final class HistoryNames {
 
     private Provenance place(int number) {
         found.set(true);
-        return places.of(number);
+        return places.apply(number);
     }
 
-    /** Whether none of them was asked for its place, and none is left. Once the workers are drained. */
+    /** Whether none of them was asked for its place, and all were searched. Once the workers are drained. */
     boolean holdNothing() {
-        return late.get() == 0 && !found.get();
+        return late.get() == 0 && names.left() == 0 && !found.get();
     }
 
     /** Adds to the manifest, once the workers are drained. */
@@ -61,8 +67,13 @@ final class HistoryNames {
         }
     }
 
-    /** Says what the time left over, once the workers are drained. */
-    void tellLate() {
+    /** Says what was not searched, once the workers are drained. */
+    void tellLeft() {
+        if (names.left() > 0) {
+            String message = names.left() + " entries of its history's folders have names that were not searched:"
+                    + " all names together are too long";
+            receiver.problem(Problem.unread("git.names-too-long", unit, "", message));
+        }
         if (late.get() > 0) {
             String message = "the time was over before " + late + " names of files of its history were searched";
             receiver.problem(Problem.unread(Problem.TIME_OVER, unit, "", message));

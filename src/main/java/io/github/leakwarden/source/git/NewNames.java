@@ -14,6 +14,10 @@ final class NewNames {
     /** In place of an entry that is neither file nor folder. */
     static final int NO_ENTRY = Integer.MIN_VALUE;
 
+    /** As much as one array holds: two gigabytes. */
+    private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
+
+    private final int mostBytes;
     private byte[] bytes = new byte[1 << 14];
 
     /** Where each name ends; it starts where the one before it does. */
@@ -26,6 +30,16 @@ final class NewNames {
     private int[] fresh = new int[3 * 64];
 
     private int size;
+    private long left;
+
+    NewNames() {
+        this(MOST_BYTES);
+    }
+
+    /** @param mostBytes of all names together; those beyond are {@link #left} */
+    NewNames(int mostBytes) {
+        this.mostBytes = mostBytes;
+    }
 
     /**
      * Takes the name at the cursor. The trees before come first.
@@ -45,8 +59,8 @@ final class NewNames {
             }
             slot = (slot + 1) & mask;
         }
-        // Two gigabytes of names are told as far as they fit.
-        if ((long) start(met) + end - start > Integer.MAX_VALUE - 8) {
+        if ((long) start(met) + end - start > mostBytes) {
+            left++;
             return;
         }
         slots[slot] = met + 1;
@@ -63,7 +77,7 @@ final class NewNames {
         int start = start(met);
         int end = start + to - from;
         if (end > bytes.length) {
-            bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(end, 2L * bytes.length)));
+            bytes = Arrays.copyOf(bytes, (int) Math.min(mostBytes, Math.max(end, 2L * bytes.length)));
         }
         if (met == ends.length) {
             ends = Arrays.copyOf(ends, 2 * met);
@@ -110,6 +124,11 @@ final class NewNames {
     /** How many are new. */
     int size() {
         return size;
+    }
+
+    /** How many entries had names that are not known, as they did not fit; one that was met again counts again. */
+    long left() {
+        return left;
     }
 
     /** A new one, counted as they were met. */

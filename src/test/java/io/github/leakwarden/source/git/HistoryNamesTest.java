@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.leakwarden.model.CommitInfo;
 import io.github.leakwarden.model.FileState;
+import io.github.leakwarden.model.Problem;
+import io.github.leakwarden.model.Provenance;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +83,40 @@ final class HistoryNamesTest {
         assertThat(told(Received.from(GitHistory.all(git.command(), "."))))
                 .hasSize(3007)
                 .containsAll(expected);
+    }
+
+    @Test
+    void tellsHowManyNamesDidNotFit() throws Exception {
+        byte[] tree = ("100644 aa\0" + "x".repeat(20) + "100644 bbb\0" + "x".repeat(20) + "100644 c\0" + "x".repeat(20))
+                .getBytes(StandardCharsets.ISO_8859_1);
+        NewNames fitting = names(tree, 6);
+        NewNames names = names(tree, 4);
+        assertThat(fitting.left()).isZero();
+        assertThat(names.left()).isEqualTo(1);
+        assertThat(IntStream.range(0, names.size()).mapToObj(names::name)).containsExactly("aa", "c");
+
+        Received received = new Received();
+        HistoryNames told =
+                new HistoryNames(".", names, index -> Provenance.file(".", "a", FileState.FILE_NAME), received);
+        told.tellLeft();
+
+        assertThat(told.holdNothing()).isFalse();
+        assertThat(received.problems)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.effect()).isEqualTo(Problem.Effect.UNREAD))
+                .satisfies(problem -> assertThat(problem.message()).startsWith("1 entries"));
+        assertThat(new HistoryNames(".", fitting, index -> Provenance.file(".", "a", FileState.FILE_NAME), received)
+                        .holdNothing())
+                .isTrue();
+    }
+
+    private static NewNames names(byte[] tree, int mostBytes) throws Exception {
+        NewNames names = new NewNames(mostBytes);
+        TreeEntries entries = new TreeEntries(ObjectId.zeroId(), tree);
+        while (entries.next()) {
+            names.take(entries, 0, NewNames.NO_ENTRY);
+        }
+        return names;
     }
 
     private static List<String> told(Received received) {

@@ -17,13 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an {@link ExposureMemory} keeps, as bytes: for each file a digest of it, a digest of the answers, and what was asked, a
- * number of levels and a number of a name each.
+ * What an {@link ExposureMemory} keeps, as bytes: for each file a digest of it, a digest of the answers, and what was asked, in
+ * numbers: a level, where words stand in the file, an end each.
  */
 final class ExposureEntries {
     private static final int MOST_ENTRIES = 50_000;
 
-    /** Of levels, and of files asked for; no analysis comes near. */
+    /** Of levels, bytes of words, and files asked for; no analysis comes near. */
     private static final int MOST = Short.MAX_VALUE;
 
     /**
@@ -39,16 +39,16 @@ final class ExposureEntries {
         }
 
         /** Whether the project would answer the same now. */
-        boolean isStill(String path, ProjectDigests project) {
+        boolean isStill(String path, byte[] content, ProjectDigests project) {
             byte[][] now = new byte[asked.size()][];
             for (int i = 0; i < now.length; i++) {
-                now[i] = project.digest(asked.get(i).from(path));
+                now[i] = project.digest(asked.get(i).from(path, content));
             }
             return Arrays.equals(answers, Digests.sha256(now));
         }
 
         private boolean isLarge() {
-            return asked.size() > MOST || asked.stream().anyMatch(one -> one.levels() > MOST);
+            return asked.size() > MOST || asked.stream().anyMatch(one -> one.levels() > MOST || one.length() > MOST);
         }
     }
 
@@ -71,7 +71,7 @@ final class ExposureEntries {
             byte[] answers = digest(in);
             List<Asked> asked = new ArrayList<>();
             for (int more = in.getShort(); more > 0; more--) {
-                asked.add(new Asked(in.getShort(), in.get()));
+                asked.add(new Asked(in.getShort(), in.getInt(), in.getShort(), in.get()));
             }
             entries.put(ByteBuffer.wrap(key), new Entry(asked, answers));
         }
@@ -114,7 +114,9 @@ final class ExposureEntries {
             out.writeShort(one.getValue().asked().size());
             for (Asked asked : one.getValue().asked()) {
                 out.writeShort(asked.levels());
-                out.writeByte(asked.name());
+                out.writeInt(asked.at());
+                out.writeShort(asked.length());
+                out.writeByte(asked.end());
             }
         }
         return bytes.toByteArray();

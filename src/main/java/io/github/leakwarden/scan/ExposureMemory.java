@@ -73,14 +73,14 @@ final class ExposureMemory {
     List<ExposureHit> analyse(
             String unit, String path, byte[] bytes, int length, ProjectFiles project, Analysis analysis) {
         ProjectDigests digests = projects.computeIfAbsent(unit, name -> new ProjectDigests(project));
-        ByteBuffer key = ByteBuffer.wrap(Digests.sha256(
-                path.getBytes(StandardCharsets.UTF_8), length == bytes.length ? bytes : Arrays.copyOf(bytes, length)));
+        byte[] content = length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+        ByteBuffer key = ByteBuffer.wrap(Digests.sha256(path.getBytes(StandardCharsets.UTF_8), content));
         Entry entry = known().get(key);
-        if (entry != null && entry.isStill(path, digests)) {
+        if (entry != null && entry.isStill(path, content, digests)) {
             used.put(key, entry);
             return List.of();
         }
-        AskedFiles asked = new AskedFiles(path, digests);
+        AskedFiles asked = new AskedFiles(path, content, digests);
         boolean[] incomplete = new boolean[1];
         List<ExposureHit> hits = analysis.run(asked, () -> incomplete[0] = true);
         if (hits.isEmpty() && !incomplete[0] && asked.isWhole()) {

@@ -102,7 +102,22 @@ final class ExposureMemoryTest {
     }
 
     @Test
-    void remembersNoFileThatNamedAnother() {
+    void analysesAgainOnceANamedFileIsAnother() throws IOException {
+        for (String text : List.of("import Other from '../own/Other'", "import a.own.Other;")) {
+            String named = text.startsWith("import a") ? "a/own/Other.java" : "a/own/Other.ts";
+            runs = 0;
+            for (String other : List.of("", "", "one", "one", "two", "")) {
+                project.put(named, other);
+                project.values().removeIf(String::isEmpty);
+                analyse(memory(), "a/x/B.java", text, around -> around.read(named));
+            }
+            assertThat(runs).as(text).isEqualTo(4);
+            assertThat(Files.readString(file(), StandardCharsets.ISO_8859_1)).doesNotContain("Other", "own");
+        }
+    }
+
+    @Test
+    void remembersNoFileThatAskedForWhatItDoesNotName() {
         project.put("a/own/Other.java", "one");
         for (String path : List.of("a/B.java", "a/C.java", "a/B.java")) {
             analyse(memory(), path, "text", around -> around.read("a/own/Other.java"));

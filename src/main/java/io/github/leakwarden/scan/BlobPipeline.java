@@ -50,8 +50,8 @@ final class BlobPipeline implements BlobReceiver {
     private final List<SeenBlob> seen = new ArrayList<>();
     private final List<StandingMark> standing = new ArrayList<>();
     private final Map<String, Set<String>> providersByUnit = new ConcurrentHashMap<>();
+    private final TallyRecorder recorder = new TallyRecorder();
     private volatile @Nullable IndexSource staged;
-    private volatile @Nullable TallyRecorder recorder;
 
     /**
      * @param silent what they match is not shown
@@ -141,10 +141,7 @@ final class BlobPipeline implements BlobReceiver {
             return;
         }
         ledger.bytes(blob.provenance().unit(), blob.length());
-        TallyRecorder recording = recorder;
-        if (recording != null) {
-            recording.bytes(blob.length());
-        }
+        recorder.bytes(blob.length());
         names.add(blob, this);
         BlobText text = BlobText.of(blob);
         Detection detection = detect(blob, text);
@@ -231,7 +228,7 @@ final class BlobPipeline implements BlobReceiver {
     }
 
     private void keep(SeenBlob blob) {
-        isMore();
+        recorder.more();
         synchronized (seen) {
             seen.add(blob);
         }
@@ -271,17 +268,19 @@ final class BlobPipeline implements BlobReceiver {
 
     private void note(Provenance provenance, Detection detection) {
         if (!detection.providers().isEmpty()) {
-            providersByUnit
-                    .computeIfAbsent(provenance.unit(), unit -> ConcurrentHashMap.newKeySet())
-                    .addAll(detection.providers());
-            TallyRecorder recording = recorder;
-            if (recording != null) {
-                recording.providers(detection.providers());
-            }
+            name(provenance.unit(), detection.providers());
+            recorder.providers(detection.providers());
         }
         for (Detection.GivenUp givenUp : detection.givenUp()) {
             problem(Problem.degraded(givenUp.code(), provenance.unit(), provenance.display(), givenUp.message()));
         }
+    }
+
+    /** Notes that a unit names these providers. */
+    private void name(String unit, Set<String> providers) {
+        providersByUnit
+                .computeIfAbsent(unit, any -> ConcurrentHashMap.newKeySet())
+                .addAll(providers);
     }
 
     /** Whether it is a file as it stands now. */
@@ -340,7 +339,7 @@ final class BlobPipeline implements BlobReceiver {
 
     @Override
     public void problem(Problem problem) {
-        isMore();
+        recorder.more();
         ledger.problem(problem);
         TextMask mask = new TextMask(sessions.get(), silent);
         progress.problem(new Problem(
@@ -354,32 +353,12 @@ final class BlobPipeline implements BlobReceiver {
     @Override
     public void count(String unit, String what, long howMany) {
         ledger.count(unit, what, howMany);
-        TallyRecorder recording = recorder;
-        if (recording != null) {
-            recording.count(what, howMany);
-        }
-    }
-
-    private void isMore() {
-        TallyRecorder recording = recorder;
-        if (recording != null) {
-            recording.more();
-        }
+        recorder.count(what, howMany);
     }
 
     @Override
     public Optional<Tally> tally(Runnable delivery) {
-        return recorder().record(delivery);
-    }
-
-    /** Made by the first that asks: most scans tally nothing. */
-    private synchronized TallyRecorder recorder() {
-        TallyRecorder recording = recorder;
-        if (recording == null) {
-            recording = new TallyRecorder();
-            recorder = recording;
-        }
-        return recording;
+        return recorder.record(delivery);
     }
 
     @Override
@@ -387,9 +366,7 @@ final class BlobPipeline implements BlobReceiver {
         ledger.bytes(unit, sum.bytes());
         sum.counts().forEach((what, many) -> ledger.count(unit, what, many));
         if (!sum.providers().isEmpty()) {
-            providersByUnit
-                    .computeIfAbsent(unit, name -> ConcurrentHashMap.newKeySet())
-                    .addAll(sum.providers());
+            name(unit, sum.providers());
         }
         progress.skip(objects, sum.bytes());
     }

@@ -63,9 +63,7 @@ final class Histories {
 
     /** Begins to open a history that is to be read whole, if it may be remembered: the first of them. */
     void prepare(GitRepository repository, GitCommand git) {
-        boolean isWhole = wanted.extent() == Reading.HistoryWanted.Extent.FULL
-                || wanted.extent() == Reading.HistoryWanted.Extent.OBJECTS;
-        if (isWhole && told.isEmpty() && begun.isEmpty()) {
+        if (isWhole() && told.isEmpty() && begun.isEmpty()) {
             HistoryCaches.of(request)
                     .ifPresent(cache -> begun.put(repository.commonDirectory(), HistoryAhead.begin(cache, git)));
         }
@@ -86,10 +84,12 @@ final class Histories {
      * @param ofCommits whether by naming commits, or else for all of it
      */
     boolean areAskedFor(boolean ofCommits) {
-        return wanted.explicit()
-                && (ofCommits
-                        ? wanted.extent() == Extent.REVISIONS
-                        : wanted.extent() == Extent.FULL || wanted.extent() == Extent.OBJECTS);
+        return wanted.explicit() && (ofCommits ? wanted.extent() == Extent.REVISIONS : isWhole());
+    }
+
+    /** Whether all there is of a history is to be read. */
+    private boolean isWhole() {
+        return wanted.extent() == Extent.FULL || wanted.extent() == Extent.OBJECTS;
     }
 
     /** Sorts what the user said into what git's expressions are and what options are. */

@@ -122,17 +122,17 @@ public final class Scan {
 
     /** Of a scan of files: what is staged or pushed waits for nothing more than it must. */
     private Optional<ExposureMemory> remembered() {
+        if (!request.exposure() || request.cache().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Path> first = Optional.empty();
         for (ScanTarget target : request.targets()) {
-            if (!(target instanceof ScanTarget.Files)) {
+            if (!(target instanceof ScanTarget.Files files)) {
                 return Optional.empty();
             }
+            first = first.isEmpty() ? Optional.of(files.path()) : first;
         }
-        return !request.targets().isEmpty()
-                        && request.exposure()
-                        && request.cache().isPresent()
-                        && request.targets().get(0) instanceof ScanTarget.Files files
-                ? Optional.of(new ExposureMemory(request, files.path()))
-                : Optional.empty();
+        return first.isEmpty() ? Optional.empty() : Optional.of(new ExposureMemory(request, first.get()));
     }
 
     private Resolution resolution(BlobPipeline pipeline, Units units, ProjectFolders projects)

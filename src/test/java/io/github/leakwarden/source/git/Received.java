@@ -5,8 +5,8 @@ import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.source.Blob;
 import io.github.leakwarden.source.BlobReceiver;
+import io.github.leakwarden.source.SameThread;
 import io.github.leakwarden.source.Source;
-import io.github.leakwarden.source.Workers;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -67,20 +67,4 @@ final class Received implements BlobReceiver {
 
     @Override
     public void expect(long blobs) {}
-
-    /** Runs every task at once. */
-    private static final class SameThread implements Workers {
-        @Override
-        public int threads() {
-            return 1;
-        }
-
-        @Override
-        public void submit(Task task) throws InterruptedException {
-            task.run();
-        }
-
-        @Override
-        public void drain() {}
-    }
 }

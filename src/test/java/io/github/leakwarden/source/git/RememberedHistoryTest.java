@@ -7,8 +7,8 @@ import io.github.leakwarden.model.Problem;
 import io.github.leakwarden.model.Provenance;
 import io.github.leakwarden.source.Blob;
 import io.github.leakwarden.source.BlobReceiver;
+import io.github.leakwarden.source.SameThread;
 import io.github.leakwarden.source.Tally;
-import io.github.leakwarden.source.Workers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,9 +74,9 @@ final class RememberedHistoryTest {
     void tellsTheSameStories() throws Exception {
         String blob = git.git("rev-parse", "HEAD:b/two.txt").strip();
         GitHistory first = history("rules");
-        first.deliver(new Receiver(), new Sequential());
+        first.deliver(new Receiver(), new SameThread());
         GitHistory second = history("rules");
-        second.deliver(new Receiver(), new Sequential());
+        second.deliver(new Receiver(), new SameThread());
 
         Receiver none = new Receiver();
         assertThat(second.stories(Set.of(blob), none)).isEqualTo(first.stories(Set.of(blob), none));
@@ -89,7 +89,7 @@ final class RememberedHistoryTest {
 
     private Receiver deliver(String rules) throws Exception {
         Receiver receiver = new Receiver();
-        history(rules).deliver(receiver, new Sequential());
+        history(rules).deliver(receiver, new SameThread());
         assertThat(receiver.problems).isEmpty();
         return receiver;
     }
@@ -170,21 +170,5 @@ final class RememberedHistoryTest {
         public void tallied(String unit, long objects, Tally sum) {
             bytes += sum.bytes();
         }
-    }
-
-    /** Runs every task at once. */
-    private static final class Sequential implements Workers {
-        @Override
-        public int threads() {
-            return 1;
-        }
-
-        @Override
-        public void submit(Task task) throws InterruptedException {
-            task.run();
-        }
-
-        @Override
-        public void drain() {}
     }
 }

@@ -2,7 +2,7 @@ package io.github.leakwarden.source.git.pack;
 
 import io.github.leakwarden.source.Keepsake;
 import io.github.leakwarden.source.Lineage;
-import io.github.leakwarden.source.Workers;
+import io.github.leakwarden.source.SameThread;
 import io.github.leakwarden.text.CopiedRuns;
 import java.io.IOException;
 import java.util.Arrays;
@@ -33,7 +33,7 @@ final class Walked implements PackWalk.Visitor {
     static Walked some(Pack pack, BitSet numbers, PackWalk.Elsewhere elsewhere)
             throws IOException, InterruptedException {
         Walked walked = new Walked(pack);
-        PackWalk.read(pack, numbers, walked, elsewhere, new OneThread());
+        PackWalk.read(pack, numbers, walked, elsewhere, new SameThread());
         return walked;
     }
 
@@ -98,21 +98,5 @@ final class Walked implements PackWalk.Visitor {
 
     private String id(int number) {
         return HexFormat.of().formatHex(pack.index().id(number));
-    }
-
-    /** Runs every task at once. */
-    private static final class OneThread implements Workers {
-        @Override
-        public int threads() {
-            return 1;
-        }
-
-        @Override
-        public void submit(Task task) throws InterruptedException {
-            task.run();
-        }
-
-        @Override
-        public void drain() {}
     }
 }

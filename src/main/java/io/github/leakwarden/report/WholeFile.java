@@ -19,8 +19,8 @@ import java.util.Set;
  * A file that is there whole or not at all.
  *
  * <p>It is written to a temporary file in the same folder, then renamed; whatever fails, the final name keeps what it had.
- * It is not forced to disk: after a power cut it may be neither, and whoever wrote it writes it again. What exists and is no plain file, such as {@code /dev/stdout} or a named pipe, is written to
- * directly.
+ * It is not forced to disk: after a power cut it may be neither, and whoever wrote it writes it again. What exists and is
+ * no plain file, such as {@code /dev/stdout} or a named pipe, is written to directly.
  */
 public final class WholeFile {
     private static final Set<OpenOption> NEW_FILE = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

@@ -31,7 +31,8 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of one blob through the scan: transcoded if need be, searched, analysed if it is code. Thread-safe; each thread has its own detector session.
+ * The way of one blob through the scan: transcoded if need be, searched, analysed if it is code. Thread-safe; each thread
+ * has its own detector session.
  */
 final class BlobPipeline implements BlobReceiver {
     private final Sessions sessions;

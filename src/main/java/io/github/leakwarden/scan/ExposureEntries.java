@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an {@link ExposureMemory} keeps, as bytes: for each file a digest of it, a digest of the answers, and what was asked, in
- * numbers: a level, where words stand in the file, an end each.
+ * What an {@link ExposureMemory} keeps, as bytes: for each file a digest of it, a digest of the answers, and what was
+ * asked, in numbers: a level, where words stand in the file, an end each.
  */
 final class ExposureEntries {
     private static final int MOST_ENTRIES = 50_000;

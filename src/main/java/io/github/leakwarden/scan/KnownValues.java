@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Values that the scan found, to be masked wherever else they stand, in URLs, JSON and base64 too. Looks each eight bytes of a text up once, so that
- * the time does not grow with the number of values. Immutable.
+ * Values that the scan found, to be masked wherever else they stand, in URLs, JSON and base64 too. Looks each eight bytes
+ * of a text up once, so that the time does not grow with the number of values. Immutable.
  */
 final class KnownValues {
     private static final int SHORTEST = Long.BYTES;

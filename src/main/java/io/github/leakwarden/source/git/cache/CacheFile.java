@@ -24,8 +24,8 @@ import java.util.zip.Checksum;
  *
  * <p>Written beside and renamed once it is on the disk, so that whoever is killed, fills the disk or runs side by side
  * with others leaves behind either the whole file or none. Read only if it and its folder are this user's and nobody else
- * may write them; a file that is cut off, damaged or another version's counts as absent. The checksums detect damage, not forgery: never use a
- * cache that somebody else may write. Numbers in it are little-endian.
+ * may write them; a file that is cut off, damaged or another version's counts as absent. The checksums detect damage, not
+ * forgery: never use a cache that somebody else may write. Numbers in it are little-endian.
  */
 public final class CacheFile {
     /** Larger ones are neither written nor read. */

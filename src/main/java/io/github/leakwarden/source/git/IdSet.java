@@ -33,6 +33,11 @@ final class IdSet {
         return add(word(raw, at), word(raw, at + 4), word(raw, at + 8), word(raw, at + 12), word(raw, at + 16));
     }
 
+    /** The number in what {@link #add} returned, whether the id was there or not. */
+    static int number(int added) {
+        return added >= 0 ? added : -1 - added;
+    }
+
     private int add(int a, int b, int c, int d, int e) {
         int mask = slots.length - 1;
         int slot = a & mask;

@@ -58,7 +58,7 @@ final class KnownNumbers {
             return treeNumbers[number];
         }
         int added = trees.add(known.ids(), number);
-        int tree = added >= 0 ? added : -1 - added;
+        int tree = IdSet.number(added);
         treeNumbers[number] = tree;
         if (tree >= before.length) {
             int from = before.length;
@@ -75,7 +75,7 @@ final class KnownNumbers {
             return blobNumbers[number];
         }
         int added = blobs.add(known.blobs(), number);
-        blobNumbers[number] = added >= 0 ? added : -1 - added;
+        blobNumbers[number] = IdSet.number(added);
         return added;
     }
 }

@@ -207,13 +207,13 @@ final class TreeSweep {
             if (KnownTrees.isTree(child)) {
                 int added = earlier.addTree(child);
                 push(added);
-                children.add(TreeChildren.ofTree(added >= 0 ? added : -1 - added));
+                children.add(TreeChildren.ofTree(IdSet.number(added)));
             } else if (KnownTrees.isSubmodule(child)) {
                 submodule(tree, submodules.add(then.submodules(), KnownTrees.submodule(child)));
             } else {
                 int added = earlier.addBlob(KnownTrees.blob(child));
                 own(added, owner);
-                children.add(TreeChildren.ofBlob(added >= 0 ? added : -1 - added));
+                children.add(TreeChildren.ofBlob(IdSet.number(added)));
             }
         }
         children.end(tree);
@@ -223,7 +223,7 @@ final class TreeSweep {
     private void submodule(int tree, int added) {
         int[] others = submodulesOf.getOrDefault(tree, NONE);
         int[] all = Arrays.copyOf(others, others.length + 1);
-        all[others.length] = added >= 0 ? added : -1 - added;
+        all[others.length] = IdSet.number(added);
         submodulesOf.put(tree, all);
     }
 
@@ -232,7 +232,7 @@ final class TreeSweep {
         if (entries.isTree()) {
             int tree = trees.add(entries.bytes(), entries.id());
             push(tree);
-            return TreeChildren.ofTree(tree >= 0 ? tree : -1 - tree);
+            return TreeChildren.ofTree(IdSet.number(tree));
         }
         if (entries.isSubmodule()) {
             submodule(parent, submodules.add(entries.bytes(), entries.id()));
@@ -240,12 +240,12 @@ final class TreeSweep {
         }
         int blob = blobs.add(entries.bytes(), entries.id());
         own(blob, owner);
-        return TreeChildren.ofBlob(blob >= 0 ? blob : -1 - blob);
+        return TreeChildren.ofBlob(IdSet.number(blob));
     }
 
     /** @param added number of a tree, or {@code -1 - number} of one never met before */
     private void push(int added) {
-        int tree = added >= 0 ? added : -1 - added;
+        int tree = IdSet.number(added);
         if (lane == 0 ? added >= 0 : treesOfLane.get(tree)) {
             return;
         }
@@ -259,7 +259,7 @@ final class TreeSweep {
     }
 
     private void own(int added, int owner) {
-        int blob = added >= 0 ? added : -1 - added;
+        int blob = IdSet.number(added);
         if (added < 0) {
             if (blob == owners.length) {
                 owners = Arrays.copyOf(owners, blob * 2);
